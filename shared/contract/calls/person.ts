@@ -1,0 +1,41 @@
+// Calls about people and about what assessors decided.
+import { z } from 'zod'
+import { Decision, DecisionDraft } from '../../domain/decision.ts'
+import { CriterionId, DecisionId, PersonId, UnitId } from '../../domain/id.ts'
+import { PERSON_ROLES, Person, PersonDraft } from '../../domain/person.ts'
+import { filledLine } from '../../domain/text.ts'
+import type { Contract } from '../define.ts'
+
+const Category = z.object({ number: z.int().min(1).max(9), meaning: filledLine(500) })
+
+export const personCalls = {
+  'person.list': {
+    input: z.object({ role: z.enum(PERSON_ROLES).optional() }),
+    output: z.array(Person),
+    reads: ['people'],
+  },
+  'person.save': {
+    input: z.object({ id: PersonId.optional(), person: PersonDraft }),
+    output: Person,
+    changes: ['people', 'history'],
+  },
+  /** Removes a person whom no decision names; `conflict` otherwise. Their testimonies stay, without the name. */
+  'person.remove': {
+    input: z.object({ id: PersonId }),
+    output: z.object({}),
+    changes: ['people', 'evidence', 'history'],
+  },
+  /** The meanings of the witness status categories. */
+  'category.list': { input: z.object({}), output: z.array(Category), reads: ['people'] },
+  'category.save': { input: Category, output: Category, changes: ['people', 'history'] },
+
+  /** Decisions on a criterion or in a unit, oldest first. */
+  'decision.list': {
+    input: z.object({ criterionId: CriterionId.optional(), unitId: UnitId.optional() }),
+    output: z.array(Decision),
+    reads: ['decisions'],
+  },
+  /** Records a decision that was given. A later one of the same assessor stands beside it; the latest sets the state. */
+  'decision.add': { input: DecisionDraft, output: Decision, changes: ['decisions', 'history'] },
+  'decision.remove': { input: z.object({ id: DecisionId }), output: z.object({}), changes: ['decisions', 'history'] },
+} as const satisfies Contract

@@ -1,0 +1,143 @@
+// Calls about qualifications and units: what is to be met.
+import { z } from 'zod'
+import { Counts, CriterionState } from '../../domain/coverage.ts'
+import { CriterionId, GroupId, OutcomeId, QualificationId, UnitId } from '../../domain/id.ts'
+import { GapKind } from '../../domain/gaps.ts'
+import { filledLine, line } from '../../domain/text.ts'
+import { Group, Qualification, Unit, UnitStatus } from '../../domain/unit.ts'
+import type { Contract } from '../define.ts'
+import { Grant } from './workbook.ts'
+
+const Split = { official: Counts, provisional: Counts }
+
+export const UnitCoverageReply = z.object({
+  id: UnitId,
+  number: z.int(),
+  ref: z.string(),
+  title: z.string(),
+  status: UnitStatus,
+  counts: Counts,
+  outcomes: z.array(z.object({ id: OutcomeId, label: z.string(), counts: Counts })),
+  criteria: z.array(
+    z.object({
+      id: CriterionId,
+      code: z.string(),
+      state: CriterionState,
+      have: z.int(),
+      need: z.int(),
+      evidence: z.array(z.string()),
+      methods: z.array(z.string()),
+      latest: z.string().nullable(),
+    }),
+  ),
+})
+
+export const unitCalls = {
+  'qualification.list': { input: z.object({}), output: z.array(Qualification), reads: ['units'] },
+  /** Creates a qualification, or changes its own facts (not its groups). */
+  'qualification.save': {
+    input: z.object({ id: QualificationId.optional(), qualification: Qualification.omit({ id: true, groups: true }) }),
+    output: Qualification,
+    changes: ['units', 'history'],
+  },
+  'qualification.remove': {
+    input: z.object({ id: QualificationId }),
+    output: z.object({}),
+    changes: ['units', 'history'],
+  },
+  /** Creates or changes a group of a qualification with its rule and its units. A unit may stand in many groups. */
+  'group.save': {
+    input: z.object({ qualificationId: QualificationId, id: GroupId.optional(), group: Group.omit({ id: true }) }),
+    output: Qualification,
+    changes: ['units', 'history'],
+  },
+  'group.remove': { input: z.object({ id: GroupId }), output: z.object({}), changes: ['units', 'history'] },
+
+  'unit.list': { input: z.object({}), output: z.array(Unit), reads: ['units'] },
+  /** One unit with its criteria, sub-points and guidance. */
+  'unit.get': { input: z.object({ id: UnitId }), output: Unit, reads: ['units'] },
+  /** The guides and the example qualification that ship with Trellis. `criteria` is a count. */
+  'unit.builtin': {
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        ref: z.string(),
+        status: UnitStatus,
+        criteria: z.int(),
+        note: z.string(),
+      }),
+    ),
+  },
+  /**
+   * Imports from files (study guide, CSV template, numbered text), from what ships (`builtin`: an id or `all`), or from pasted `text`. All or
+   * nothing, in one step. What holds no criteria is refused as `invalid-input`. The same source a second time creates nothing (`skipped`).
+   */
+  'unit.import': {
+    input: z
+      .object({
+        sources: z.array(Grant).max(50).default([]),
+        text: z.string().max(2_000_000).optional(),
+        builtin: line(80).optional(),
+        title: filledLine(1000).optional(),
+        ref: line(60).optional(),
+      })
+      .refine(
+        (input) => input.sources.length > 0 || input.builtin !== undefined || input.text !== undefined,
+        'Name a file, a built-in guide or a text to import.',
+      ),
+    output: z.object({
+      created: z.array(
+        z.object({
+          id: UnitId,
+          number: z.int(),
+          ref: z.string(),
+          title: z.string(),
+          status: UnitStatus,
+          outcomes: z.int(),
+          criteria: z.int(),
+        }),
+      ),
+      skipped: z.array(z.object({ title: z.string(), reason: z.string() })),
+      warnings: z.array(z.object({ line: z.int().nullable(), message: z.string() })),
+    }),
+    changes: ['units', 'history'],
+  },
+  /** Removes a unit that no evidence is linked to; `conflict` otherwise. */
+  'unit.remove': { input: z.object({ id: UnitId }), output: z.object({}), changes: ['units', 'history'] },
+
+  /** State of every criterion and the counts above; of one unit when `unitId` is given. */
+  'coverage.get': {
+    input: z.object({ unitId: UnitId.optional() }),
+    output: z.object({
+      official: z.object({ counts: Counts }),
+      provisional: z.object({ counts: Counts }),
+      byStatus: z.record(UnitStatus, Counts),
+      units: z.array(UnitCoverageReply),
+      qualifications: z.array(
+        z.object({
+          id: QualificationId,
+          title: z.string(),
+          ...Split,
+          groups: z.array(z.object({ id: GroupId, name: z.string(), ...Split })),
+        }),
+      ),
+    }),
+    reads: ['units', 'links', 'evidence', 'decisions'],
+  },
+  /** What is missing, in words. `unit` and `code` are null for an item that is linked to nothing; `evidence` is its reference. */
+  'gap.list': {
+    input: z.object({ unitId: UnitId.optional() }),
+    output: z.array(
+      z.object({
+        unit: z.string().nullable(),
+        code: z.string().nullable(),
+        evidence: z.string().nullable(),
+        kind: GapKind,
+        message: z.string(),
+      }),
+    ),
+    reads: ['units', 'links', 'evidence', 'decisions'],
+  },
+} as const satisfies Contract

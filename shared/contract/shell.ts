@@ -1,0 +1,40 @@
+// The few calls of the shell, which owns windows and dialogs: the page gets names and tokens, never a path of its own choice.
+import { z } from 'zod'
+import type { Contract } from './define.ts'
+
+/** A granted path: `grant` goes into a call of the core, `name` is for people. */
+export const Granted = z.object({ grant: z.string(), name: z.string() })
+export type Granted = z.infer<typeof Granted>
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export const shellContract = {
+  /** Asks for a workbook folder to open. Null when the person cancels. */
+  'dialog.openWorkbook': { input: z.object({}), output: Granted.nullable() },
+  /** Asks where a new workbook's folder is to be. */
+  'dialog.newWorkbook': { input: z.object({ name: z.string().max(200) }), output: Granted.nullable() },
+  /** Asks for files to add as evidence, or for a unit to import. */
+  'dialog.openFiles': {
+    input: z.object({ purpose: z.enum(['evidence', 'unit', 'backup']) }),
+    output: z.array(Granted),
+  },
+  /** Asks where to write an export or a backup. */
+  'dialog.saveFile': {
+    input: z.object({ name: z.string().max(200), kind: z.enum(['pdf', 'docx', 'backup']) }),
+    output: Granted.nullable(),
+  },
+  /** Shows a file that Trellis wrote in the system's file manager. Only paths that this run granted. */
+  'file.reveal': { input: z.object({ grant: z.string() }), output: z.object({}) },
+  /** Workbooks opened before, newest first, those that are gone left out. */
+  'recent.list': { input: z.object({}), output: z.array(Granted) },
+  /** Remembers a workbook in the list. */
+  'recent.add': { input: z.object({ grant: z.string() }), output: z.object({}) },
+  /** The theme: the system's unless the person chose one. */
+  'theme.get': { input: z.object({}), output: z.object({ theme: z.enum(THEMES) }) },
+  'theme.set': { input: z.object({ theme: z.enum(THEMES) }), output: z.object({ theme: z.enum(THEMES) }) },
+  /** Notices of this start, for example that damaged settings were set aside. */
+  'start.notices': { input: z.object({}), output: z.array(z.string()) },
+  /** Starts the core again after it ended. */
+  'core.restart': { input: z.object({}), output: z.object({}) },
+} as const satisfies Contract
+export type ShellContract = typeof shellContract

@@ -1,0 +1,35 @@
+// Text as a learner types it: what is refused at the door, so that no later stage has to think of it.
+import { z } from 'zod'
+
+/**
+ * Text without the characters that break later stages: NUL (SQLite's quote() cuts there), other control characters but tab and newline,
+ * lone surrogates and U+FFFE/U+FFFF (not XML, so Word would refuse the file). Stored in NFC, so that `ŵ` is one letter to search.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[[\p{Cc}--[\t\n]]\uFFFE\uFFFF]/gv, '')
+
+const refuseNul = (text: string) => !text.includes('\u0000')
+const NUL_MESSAGE = 'The text holds a NUL character (U+0000). Remove it and try again.'
+
+/** One line: trimmed, inner white space folded to one space. `most` is a length in UTF-16 units. */
+export const line = (most = 500) =>
+  z
+    .string()
+    .max(most)
+    .refine(refuseNul, NUL_MESSAGE)
+    .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
+
+/** One line that is not empty. */
+export const filledLine = (most = 500) => line(most).refine((text) => text.length > 0, 'This may not be empty.')
+
+/** Several lines; inner lines are kept, the ends are trimmed. */
+export const longText = (most = 200_000) =>
+  z
+    .string()
+    .max(most)
+    .refine(refuseNul, NUL_MESSAGE)
+    .transform((text) => cleanText(text).trim())
