@@ -1,0 +1,2 @@
+/** Words of the `trellis` command. */
+export const commandLine = {}

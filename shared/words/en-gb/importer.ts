@@ -1,0 +1,2 @@
+/** What the unit importers say. */
+export const importer = {}

@@ -1,0 +1,2 @@
+/** Words of the exported portfolio. */
+export const report = {}

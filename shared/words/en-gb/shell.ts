@@ -1,0 +1,2 @@
+/** Words of menus, dialogs and start-up faults. */
+export const shell = {}
