@@ -38,3 +38,36 @@ export const shellContract = {
   'core.restart': { input: z.object({}), output: z.object({}) },
 } as const satisfies Contract
 export type ShellContract = typeof shellContract
+
+/** What a menu item or its keys ask of the page. */
+export const COMMANDS = [
+  'new',
+  'open',
+  'sample',
+  'close',
+  'add-evidence',
+  'import-unit',
+  'export',
+  'undo',
+  'redo',
+  'find',
+] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** All that the preload script gives the page, under the name `trellis`; it is the page's only way out. */
+export type Bridge = {
+  /** Asks for a port to the core; the answer arrives as a Notice. */
+  readonly connect: () => void
+  /** One call of the shell contract; the answer is a Result. */
+  readonly shell: (name: string, input: unknown) => Promise<unknown>
+  /** Grants a file or folder that was dropped on the window; the answer is a Result with a Granted. A file made by a script has no path and is refused. */
+  readonly grantFile: (file: File) => Promise<unknown>
+}
+
+/** What the preload script posts to its own window: a port to the core (the message carries it), the core's end, or a command. */
+export const Notice = z.union([
+  z.object({ trellis: z.literal('port') }),
+  z.object({ trellis: z.literal('core-gone') }),
+  z.object({ trellis: z.literal('command'), command: z.enum(COMMANDS) }),
+])
+export type Notice = z.infer<typeof Notice>
