@@ -1,4 +1,4 @@
-/** Words of menus, dialogs and start-up faults. */
+/** Words of menus, dialogs and start-up faults. An ampersand stands before the letter that opens a menu item with the keyboard. */
 export const shell = {
   /** What the wire itself has to say, in the window and on the command line. */
   wire: {
@@ -8,5 +8,91 @@ export const shell = {
     badInput: 'This cannot be used as it is, and nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
     gone: 'The part of Trellis that keeps your workbook has stopped. What you saved is safe. Choose “Start again”.',
+  },
+
+  failures: {
+    notOurPage: 'This did not come from the Trellis window, so nothing was done.',
+    unknownGrant: 'Trellis may not use this file or folder, because nobody chose it in this window. Choose it again.',
+    noPath:
+      'This file cannot be read from where it was dragged. Save it on your computer first, then add it from there.',
+    vanished: (name: string) =>
+      `“${name}” is not there any more, or cannot be read. Nothing was changed. Check that it is still in its place, then choose it again.`,
+  },
+
+  notices: {
+    settingsDamaged: (file: string) =>
+      `Your settings could not be read, so Trellis started with fresh ones. Your workbooks are safe. The old settings are kept beside them as “${file}”.`,
+    settingsUnreadable: (file: string) =>
+      `Trellis may not read its settings in ${file}, so it started with fresh ones and will not save them. Your workbooks are safe. Ask whoever looks after this computer to let you read that file.`,
+    folderUnwritable: (folder: string) =>
+      `Trellis cannot write to its own folder, ${folder}. Your workbooks are safe and can be used, but the theme, the window’s place and recent workbooks will not be remembered. Ask whoever looks after this computer to let you write there, then restart Trellis.`,
+  },
+
+  dialogs: {
+    openWorkbook: { title: 'Open a workbook', button: 'Open' },
+    newWorkbook: { title: 'Choose where to keep the new workbook', button: 'Create', label: 'Workbook:' },
+    openFiles: {
+      evidence: { title: 'Choose files to add as evidence', button: 'Add' },
+      unit: { title: 'Choose a unit to import', button: 'Import' },
+      backup: { title: 'Choose a backup to restore', button: 'Choose' },
+    },
+    saveFile: {
+      pdf: { title: 'Save the portfolio as PDF', button: 'Save' },
+      docx: { title: 'Save the portfolio as a Word document', button: 'Save' },
+      backup: { title: 'Save a backup', button: 'Save' },
+    },
+    kinds: {
+      pdf: 'PDF document',
+      docx: 'Word document',
+      backup: 'Trellis backup',
+      unit: 'Unit texts',
+      all: 'All files',
+    },
+    untitled: 'Untitled',
+  },
+
+  pageStopped: {
+    title: 'Trellis',
+    message: 'The Trellis window has stopped again.',
+    detail:
+      'Everything saved is safe in your workbook. “Start again” opens the window anew; should it stop again, restart your computer.',
+    again: 'Start again',
+    quit: 'Quit',
+  },
+
+  menu: {
+    file: '&File',
+    new: '&New workbook…',
+    open: '&Open workbook…',
+    sample: 'Make the &sample workbook…',
+    close: '&Close workbook',
+    addEvidence: '&Add evidence…',
+    importUnit: '&Import a unit…',
+    export: '&Export the portfolio…',
+    quit: '&Quit',
+    edit: '&Edit',
+    undo: '&Undo',
+    redo: '&Redo',
+    cut: 'Cu&t',
+    copy: '&Copy',
+    paste: '&Paste',
+    pastePlain: 'Paste &without formatting',
+    selectAll: 'Select &all',
+    find: '&Find…',
+    view: '&View',
+    zoomIn: 'Zoom &in',
+    zoomOut: 'Zoom &out',
+    actualSize: '&Actual size',
+    fullScreen: '&Full screen',
+    developerTools: '&Developer tools',
+    window: '&Window',
+    minimise: '&Minimise',
+    zoom: '&Zoom',
+    help: '&Help',
+    about: 'A&bout Trellis',
+    hide: 'Hide Trellis',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    services: 'Services',
   },
 }

@@ -1,0 +1,85 @@
+// Start and end, in order. A word on the command line makes this the `trellis` command; otherwise it is the window.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { enGB } from '../shared/words/words.ts'
+import { declareScheme, serveFolder } from './shell/app-protocol.ts'
+import { serveShell } from './shell/calls.ts'
+import { runCommandLine, toWords } from './shell/command-line.ts'
+import { createCoreProcess } from './shell/core-process.ts'
+import { createGrants, type Grants } from './shell/grants.ts'
+import { lockDownApp, lockDownSession } from './shell/lock-down.ts'
+import { setMenu } from './shell/menu.ts'
+import { isWritable, openSettings } from './shell/settings.ts'
+import { openWindow } from './shell/window.ts'
+
+const here = import.meta.dirname
+const words = toWords(process.argv.slice(1), app.isPackaged)
+
+lockDownApp()
+if (words.length > 0) runCommandLine(path.join(here, 'cli.js'), words)
+else startApp()
+
+function startApp(): void {
+  const { shell: shellWords } = enGB
+  const onFault = (name: string, thrown: unknown) => console.error(`${name}:`, thrown)
+  const folder = app.getPath('userData')
+  const canWrite = isWritable(folder)
+  // Chromium does not start without a folder it can write to; what it puts there is worth nothing to anybody.
+  if (!canWrite) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'trellis-')))
+  if (!app.requestSingleInstanceLock()) return app.quit()
+
+  const settings = openSettings(folder, {
+    canWrite,
+    words: shellWords.notices,
+    onFault: (thrown) => onFault('settings', thrown),
+    now: () => new Date(),
+  })
+  const grants: Grants = createGrants((grant, file) => core.grant(grant, file))
+  const core = createCoreProcess({
+    program: path.join(here, 'core.js'),
+    assets: path.join(app.getAppPath(), 'assets'),
+    grants: () => grants,
+    onGone: (exitCode) => {
+      onFault('core', `ended with code ${exitCode}`)
+      window?.webContents.send('core-gone')
+    },
+  })
+  let window: BrowserWindow | null = null
+
+  declareScheme()
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault() // held back until the workbook is closed
+    void core.stop().then(() => app.exit())
+  })
+  // Not awaited at the top level: Electron gets ready only after this module has run.
+  void app.whenReady().then(() => {
+    core.start()
+    nativeTheme.themeSource = settings.get().theme
+    lockDownSession(session.defaultSession)
+    serveFolder(path.join(here, '../renderer'))
+    setMenu({
+      words: shellWords.menu,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      onCommand: (command) => window?.webContents.send('command', command),
+    })
+    const opened = openWindow({
+      preload: path.join(here, 'preload.cjs'),
+      settings,
+      words: shellWords.pageStopped,
+      onFault,
+    })
+    window = opened
+    serveShell({ window: () => opened, settings, grants, core, words: shellWords, onFault })
+    opened.on('closed', () => {
+      window = null
+    })
+  })
+}

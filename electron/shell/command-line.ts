@@ -1,0 +1,36 @@
+// The packaged app given a word is the `trellis` command: no window, the command line's own bundle in a utility process.
+import { spawnSync } from 'node:child_process'
+import { app, utilityProcess } from 'electron'
+
+/**
+ * The command's words: all after Chromium's switches, which stand first, and after the app's own folder, which only a development run names.
+ * Empty means that the window is wanted.
+ */
+export function toWords(given: readonly string[], isPackaged: boolean): readonly string[] {
+  const first = given.findIndex((word) => !word.startsWith('-'))
+  const words = first < 0 ? [] : given.slice(isPackaged ? first : first + 1)
+  if (words.length > 0) return words
+  return given.includes('--help') ? ['--help'] : []
+}
+
+/** Runs the command line's bundle to its end and leaves with its exit code. */
+export function runCommandLine(program: string, words: readonly string[]): void {
+  process.on('SIGINT', () => {}) // Ctrl-C is the command's to answer; without this main would end before it
+  if (lacksDisplay()) return process.exit(runHeadless())
+  void app.whenReady().then(() => {
+    app.on('before-quit', (event) => event.preventDefault())
+    const cli = utilityProcess.fork(program, [...words], { stdio: 'inherit', serviceName: 'trellis' })
+    cli.on('exit', (code) => app.exit(code))
+  })
+}
+
+/** Linux without a screen: Chromium would refuse to start before any script could tell it not to look for one. */
+function lacksDisplay(): boolean {
+  if (process.platform !== 'linux' || app.commandLine.getSwitchValue('ozone-platform') === 'headless') return false
+  return !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
+}
+
+function runHeadless(): number {
+  const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
+  return spawnSync(process.execPath, [...switches, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1
+}

@@ -1,0 +1,14 @@
+// What the main process and the core's process say to each other beside the ports: grants, a new port, and the end.
+import { z } from 'zod'
+
+/** `connect` carries a port to serve; `grant` names a path; `stop` closes the workbook and ends the process once the windows are gone. */
+export const ToCore = z.union([
+  z.object({ connect: z.literal(true) }),
+  z.object({ grant: z.string(), path: z.string() }),
+  z.object({ stop: z.literal(true) }),
+])
+export type ToCore = z.infer<typeof ToCore>
+
+/** The core holds this grant now, so the page may use it. Main and page speak through different pipes, which keep no common order. */
+export const FromCore = z.object({ granted: z.string() })
+export type FromCore = z.infer<typeof FromCore>
