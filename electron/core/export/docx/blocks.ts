@@ -1,0 +1,43 @@
+// Blocks of text: headings, paragraphs, lists, facts, the contents list.
+import type { Facts, Heading, List, Paragraph } from '../../../../shared/report/report.ts'
+import type { ParagraphLook } from './properties.ts'
+import { paragraphProperties } from './properties.ts'
+import { BULLETS } from './pen.ts'
+import type { Pen } from './pen.ts'
+import { bookmarked, closeField, hyperlink, openField, pageField, textRun, writeRuns } from './runs.ts'
+import { element } from './xml.ts'
+import type { Xml } from './xml.ts'
+
+export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml => element('w:p', {}, paragraphProperties(look), content)
+
+export const writeHeading = (heading: Heading, pen: Pen): Xml =>
+  paragraph({ style: `Heading${heading.level}` }, bookmarked(pen.anchors.ofAnchor(heading.anchor), pen, writeRuns(heading.runs, pen, 'quiet')))
+
+const STYLES = { body: 'Normal', note: 'Note', quote: 'Quote', lead: 'Lead', notice: 'Notice' } as const
+export const writeParagraph = ({ runs, style = 'body', keepWithNext }: Paragraph, pen: Pen): Xml =>
+  paragraph({ style: STYLES[style], ...(keepWithNext === true && { keepNext: true }) }, writeRuns(runs, pen, 'plain'))
+
+export function writeList({ numbered, items }: List, pen: Pen): Xml[] {
+  const list = { id: numbered ? pen.nextNumberedList() : BULLETS, level: 0 }
+  return items.map((item) => paragraph({ style: numbered ? 'ListNumber' : 'ListBullet', list }, writeRuns(item, pen, 'plain')))
+}
+
+/** A term, a tab, its value: lines of text and no table, so that a reader hears them as they stand. */
+export const writeFacts = ({ rows }: Facts, pen: Pen): Xml[] =>
+  rows.map(({ term, value }) => paragraph({ style: 'Fact' }, [textRun(term, { style: 'Term' }), tab(), ...writeRuns(value, pen, 'plain')]))
+
+export const tab = (): Xml => element('w:r', {}, element('w:tab'))
+
+/** The contents list as Word itself would fill it, so that it asks nothing at opening and can be updated later. */
+export function writeContents(levels: 1 | 2, pen: Pen, width: number): Xml[] {
+  const entries = pen.contents.filter((entry) => entry.level <= levels)
+  return entries.map(({ level, text, anchor }, index) => {
+    const name = pen.anchors.ofAnchor(anchor)
+    const line = [textRun(text), tab(), ...(name === undefined ? [] : pageField(name, pen, undefined))]
+    return paragraph({ style: `TOC${level}`, tabs: [{ align: 'right', at: width, leader: 'dot' }] }, [
+      ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
+      ...(name === undefined ? line : [hyperlink(name, line)]),
+      ...(index === entries.length - 1 ? [closeField()] : []),
+    ])
+  })
+}

@@ -1,0 +1,71 @@
+// What every part of the writer needs to know of the whole: names, numbers, pages. One pen writes the document once, from start to end.
+import type { Report, ReportWords, Target } from '../../../../shared/report/report.ts'
+import type { Anchors } from './anchors.ts'
+import type { DrawnFiles } from './media.ts'
+import { runsOf } from './walk.ts'
+
+/** The first list numbers: 1 is the bullets of all lists, numbered lists follow, each with its own count. */
+export const BULLETS = 1
+const FIRST_NUMBERED = 2
+
+export type Pen = {
+  readonly words: ReportWords
+  readonly language: string
+  readonly title: string
+  readonly anchors: Anchors
+  readonly drawn: DrawnFiles
+  readonly contents: readonly ContentsEntry[]
+  /** While pages are being counted, fields are written as plain figures, and equal sections come out equal. */
+  readonly measuring: boolean
+  /** The page of a bookmark as printed. */
+  readonly pageOf: (bookmark: string) => string
+  /** A bookmark not written before, with its number; two of one name would make Word drop one. */
+  readonly openBookmark: (name: string | undefined) => { readonly name: string; readonly id: number } | undefined
+  readonly nextDrawing: () => number
+  readonly nextNumberedList: () => number
+  /** The relationship of an address outside; undefined where it is no address that may be followed. */
+  readonly relationshipOf: (url: string) => string | undefined
+}
+export type ContentsEntry = { readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
+export type Shared = Pick<Pen, 'words' | 'language' | 'title' | 'anchors' | 'drawn' | 'contents' | 'relationshipOf'>
+
+/** `pageOf` undefined: the pen measures. */
+export function createPen(shared: Shared, pageOf: ((bookmark: string) => string) | undefined): Pen {
+  const written = new Set<string>()
+  let drawings = 0
+  let lists = FIRST_NUMBERED - 1
+  return {
+    ...shared,
+    measuring: pageOf === undefined,
+    pageOf: pageOf ?? (() => '000'),
+    openBookmark(name) {
+      if (name === undefined || written.has(name)) return undefined
+      written.add(name)
+      return { name, id: written.size }
+    },
+    nextDrawing: () => ++drawings,
+    nextNumberedList: () => (pageOf === undefined ? FIRST_NUMBERED : ++lists),
+  }
+}
+
+/** Addresses that links may follow; anything else stays text. */
+const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:']
+export function safeAddress(url: string): string | undefined {
+  const parsed = URL.parse(url)
+  return parsed !== null && SCHEMES.includes(parsed.protocol) ? parsed.href : undefined
+}
+
+/** Each outside address of the report once, in order. */
+export function collectAddresses(report: Report): string[] {
+  const found = new Set<string>()
+  const add = (target: Target | undefined) => {
+    const address = target?.kind === 'url' ? safeAddress(target.url) : undefined
+    if (address !== undefined) found.add(address)
+  }
+  for (const section of report.sections) for (const block of section.blocks) for (const run of runsOf(block)) add(run.target)
+  return [...found]
+}
+
+/** How many numbered lists the report has. */
+export const countNumberedLists = (report: Report): number =>
+  report.sections.flatMap((section) => section.blocks).filter((block) => block.kind === 'list' && block.numbered).length
