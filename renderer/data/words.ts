@@ -1,0 +1,4 @@
+import { enGB, type Words } from '../../shared/words/words.ts'
+
+/** The window's language. */
+export const words: Words = enGB

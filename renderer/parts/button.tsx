@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+
+type ButtonProps = {
+  readonly children: ReactNode
+  readonly onPress?: () => void
+  /** `primary`: one a room. `quiet`: without a frame. */
+  readonly look?: 'primary' | 'plain' | 'quiet'
+  readonly icon?: ReactNode
+  readonly isDisabled?: boolean
+  readonly type?: 'button' | 'submit'
+  /** Says more than the visible words, and begins with them. */
+  readonly label?: string
+  readonly className?: string
+}
+
+export function Button(props: ButtonProps): ReactNode {
+  const { children, onPress, look = 'plain', icon, isDisabled = false, type = 'button', label, className = '' } = props
+  return (
+    <AriaButton
+      className={`button button-${look} ${className}`}
+      isDisabled={isDisabled}
+      type={type}
+      {...(onPress !== undefined && { onPress })}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
+      {icon}
+      {children}
+    </AriaButton>
+  )
+}
+
+type IconButtonProps = {
+  readonly icon: ReactNode
+  /** The accessible name and the tooltip. */
+  readonly label: string
+  readonly onPress: () => void
+  readonly isDisabled?: boolean
+  readonly className?: string
+}
+
+export function IconButton({ icon, label, onPress, isDisabled = false, className = '' }: IconButtonProps): ReactNode {
+  return (
+    <Hint words={label}>
+      <AriaButton
+        className={`button button-quiet button-icon ${className}`}
+        aria-label={label}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        {icon}
+      </AriaButton>
+    </Hint>
+  )
+}
+
+/** A tooltip on hover and focus for the one control inside. */
+export function Hint({ words, children }: { readonly words: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <TooltipTrigger delay={600}>
+      {children}
+      <Tooltip className="tooltip" offset={6}>
+        {words}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+type LinkProps = {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  readonly label?: string
+  /** `alone`: stands by itself and has a target of its own size; `inline`: within a sentence. */
+  readonly look?: 'inline' | 'alone'
+  readonly className?: string
+}
+
+/** Leads to another place of the window. */
+export function TextLink({ children, onPress, label, look = 'alone', className = '' }: LinkProps): ReactNode {
+  return (
+    <AriaButton
+      className={`link ${look === 'alone' ? 'link-alone' : ''} ${className}`}
+      onPress={onPress}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
+      {children}
+    </AriaButton>
+  )
+}

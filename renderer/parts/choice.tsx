@@ -1,0 +1,93 @@
+import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+  Button,
+  Checkbox,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
+
+export type Option = { readonly id: string; readonly label: string; readonly detail?: string }
+
+type ChoiceProps = {
+  readonly id: string
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly problem?: string | undefined
+  readonly help?: string
+  readonly note?: string
+  /** What the closed control shows when nothing is chosen. */
+  readonly empty: string
+}
+
+/** One of a few; `value` is an option's id, or empty. */
+export function ChoiceField(props: ChoiceProps): ReactNode {
+  const { id, label, options, value, onChange, problem, help, note, empty } = props
+  return (
+    <Select
+      className="field"
+      id={id}
+      placeholder={empty}
+      value={value === '' ? null : value}
+      onChange={(key) => onChange(key === null ? '' : String(key))}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="field-label">
+        {label}
+        {note !== undefined && <span className="field-optional"> {note}</span>}
+      </Label>
+      {help !== undefined && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-problem">{problem}</FieldError>
+      <Button className="input select-button" id={`${id}-button`}>
+        <SelectValue />
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="options" items={options}>
+          {(option) => (
+            <ListBoxItem className="option" id={option.id} textValue={option.label}>
+              <Text slot="label" className="option-label">
+                {option.label}
+              </Text>
+              {option.detail !== undefined && (
+                <Text slot="description" className="option-detail">
+                  {option.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+type CheckProps = {
+  readonly label: string
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
+  readonly help?: string
+}
+
+export function CheckField({ label, isChecked, onChange, help }: CheckProps): ReactNode {
+  return (
+    <Checkbox className="check" isSelected={isChecked} onChange={onChange}>
+      <span className="check-box">{isChecked && <Check size={16} aria-hidden />}</span>
+      <span>{label}</span>
+      {help !== undefined && <span className="check-help field-help">{help}</span>}
+    </Checkbox>
+  )
+}

@@ -1,0 +1,88 @@
+// Where the person is: the site map as a type, and the way back.
+import { create } from 'zustand'
+import type { CriterionState } from '../shared/domain/coverage.ts'
+import type { CriterionId, EvidenceId, UnitId } from '../shared/domain/id.ts'
+
+export type EvidenceFilter = {
+  readonly search: string
+  readonly unitId: UnitId | null
+  readonly criterionId: CriterionId | null
+  readonly unmapped: boolean
+}
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'evidence'; readonly filter: EvidenceFilter; readonly open: EvidenceId | null }
+  | { readonly screen: 'add-evidence'; readonly criterionId: CriterionId | null }
+  | { readonly screen: 'edit-evidence'; readonly id: EvidenceId }
+  | {
+      readonly screen: 'units'
+      readonly open: UnitId | null
+      readonly state: CriterionState | null
+      /** The criterion to bring into view. */
+      readonly criterionId: CriterionId | null
+    }
+  | { readonly screen: 'import-unit' }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'portfolio' }
+
+export const ALL_EVIDENCE: EvidenceFilter = { search: '', unitId: null, criterionId: null, unmapped: false }
+export const HOME: Route = { screen: 'home' }
+export const UNITS: Route = { screen: 'units', open: null, state: null, criterionId: null }
+export const EVIDENCE: Route = { screen: 'evidence', filter: ALL_EVIDENCE, open: null }
+export const ADD_EVIDENCE: Route = { screen: 'add-evidence', criterionId: null }
+
+/** The route to one item, with the list as it was. */
+export const toEvidence = (open: EvidenceId, filter: EvidenceFilter = ALL_EVIDENCE): Route => ({
+  screen: 'evidence',
+  filter,
+  open,
+})
+/** The route to a list of evidence. */
+export const toEvidenceList = (filter: Partial<EvidenceFilter>): Route => ({
+  screen: 'evidence',
+  filter: { ...ALL_EVIDENCE, ...filter },
+  open: null,
+})
+export const toUnit = (open: UnitId, state: CriterionState | null = null): Route => ({
+  screen: 'units',
+  open,
+  state,
+  criterionId: null,
+})
+export const toCriterion = (open: UnitId, criterionId: CriterionId): Route => ({
+  screen: 'units',
+  open,
+  state: null,
+  criterionId,
+})
+
+type Trail = { readonly past: readonly Route[]; readonly now: Route; readonly future: readonly Route[] }
+const START: Trail = { past: [], now: HOME, future: [] }
+const MOST_STEPS = 100
+const useTrail = create<Trail>(() => START)
+
+export const useRoute = (): Route => useTrail((trail) => trail.now)
+export const useCanGoBack = (): boolean => useTrail((trail) => trail.past.length > 0)
+
+export function go(route: Route): void {
+  useTrail.setState(({ past, now }) => ({ past: [...past, now].slice(-MOST_STEPS), now: route, future: [] }))
+}
+/** Changes where the person is without a step to go back to, as typing in a search does. */
+export function replace(route: Route): void {
+  useTrail.setState({ now: route })
+}
+export function back(): void {
+  useTrail.setState(({ past, now, future }) => {
+    const last = past.at(-1)
+    return last === undefined ? {} : { past: past.slice(0, -1), now: last, future: [now, ...future] }
+  })
+}
+export function forward(): void {
+  useTrail.setState(({ past, now, future: [next, ...rest] }) =>
+    next === undefined ? {} : { past: [...past, now], now: next, future: rest },
+  )
+}
+/** Home, with nothing to go back to: another workbook was opened. */
+export function startAtHome(): void {
+  useTrail.setState(START)
+}
