@@ -2,17 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { app, utilityProcess } from 'electron'
 
-/**
- * The command's words: all after Chromium's switches, which stand first, and after the app's own folder, which only a development run names.
- * Empty means that the window is wanted.
- */
-export function toWords(given: readonly string[], isPackaged: boolean): readonly string[] {
-  const first = given.findIndex((word) => !word.startsWith('-'))
-  const words = first < 0 ? [] : given.slice(isPackaged ? first : first + 1)
-  if (words.length > 0) return words
-  return given.includes('--help') ? ['--help'] : []
-}
-
 /** Runs the command line's bundle to its end and leaves with its exit code. */
 export function runCommandLine(program: string, words: readonly string[]): void {
   process.on('SIGINT', () => {}) // Ctrl-C is the command's to answer; without this main would end before it
