@@ -1,0 +1,143 @@
+// Verbs that read evidence: the list, one item, and the types with the fields of each.
+import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
+import type { CoreContract } from '../../../shared/contract/core.ts'
+import type { Output } from '../../../shared/contract/define.ts'
+import { type EvidenceType, type Field, fieldsOf, type Form, FORMS } from '../../../shared/domain/evidence-type.ts'
+import { toPlainText } from '../../../shared/domain/rich-text.ts'
+import { enGB } from '../../../shared/words/words.ts'
+import { findEvidence, findUnit, listAll } from '../find.ts'
+import { type Column, indented, table } from '../table.ts'
+import { defineVerb, folder, optional, required, toggle } from '../verb.ts'
+
+const { verbs: help, say, columns } = enGB.commandLine
+const { labels, types: typeNames } = enGB.fields
+const { period, size } = enGB.core
+
+const list = defineVerb({
+  words: 'evidence list',
+  help: help.evidenceList,
+  positions: { folder },
+  flags: { search: optional('S'), unit: optional('U'), unmapped: toggle },
+  opensWorkbook: true,
+  typed: { search: '--search' },
+  run: async ({ search = '', unit, unmapped }, session) => {
+    const ofUnit = unit === undefined ? {} : { unitId: findUnit(await session.call('unit.list', {}), unit).id }
+    const found = await listAll(session, { search, unmapped, ...ofUnit })
+    return { json: found, text: (width) => listText(found.items, width) }
+  },
+})
+
+function listText(items: readonly EvidenceRow[], width: number): string {
+  if (items.length === 0) return say.noEvidence
+  const titles: readonly Column[] = [
+    { title: columns.reference },
+    { title: columns.date },
+    { title: columns.type },
+    { title: columns.title, grows: true },
+    { title: columns.files, right: true },
+    { title: columns.links, right: true },
+  ]
+  const rows = items.map((item) => [
+    item.ref,
+    item.date ?? '',
+    item.type,
+    item.title,
+    String(item.files.length),
+    String(item.links.length),
+  ])
+  return `${table(titles, rows, width)}\n\n${say.items(items.length)}`
+}
+
+const show = defineVerb({
+  words: 'evidence show',
+  help: help.evidenceShow,
+  positions: { folder, ref: required('REF') },
+  flags: {},
+  opensWorkbook: true,
+  run: async ({ ref }, session) => {
+    const found = await findEvidence(session, ref)
+    const people = await session.call('person.list', {})
+    const activities = await session.call('activity.list', {})
+    const witnesses = people.filter((one) => found.evidence.witnessIds.includes(one.id)).map((one) => one.name)
+    const activity = activities.find((one) => one.id === found.evidence.activityId)?.name ?? ''
+    return { json: found, text: (width) => itemText(found, witnesses, activity, width) }
+  },
+})
+
+function itemText(
+  { evidence, links }: Output<CoreContract, 'evidence.get'>,
+  witnesses: readonly string[],
+  activity: string,
+  width: number,
+): string {
+  const { item } = say
+  const facts: readonly (readonly [string, string])[] = [
+    [item.type, evidence.type],
+    [item.date, period(evidence.dateFrom, evidence.dateTo)],
+    [item.location, evidence.location],
+    [item.role, evidence.learnerRole],
+    [item.activity, [activity, evidence.stage ?? ''].filter((part) => part !== '').join(', ')],
+    [item.witnesses, witnesses.join(', ')],
+    [item.policies, evidence.policies.join('; ')],
+    [item.heldElsewhere, evidence.heldElsewhere?.where ?? ''],
+    [item.confidential, evidence.confidential ? item.yes : ''],
+    [item.simulated, evidence.simulated ? item.yes : ''],
+    ...Object.entries(evidence.fields).map(([name, value]) => [labels[name] ?? name, valueText(value)] as const),
+    ...evidence.measures.map(
+      ({ what, baseline, target, result }) => [what, say.measure(baseline, target, result)] as const,
+    ),
+  ]
+  const lines = [`${evidence.ref}  ${evidence.title}`]
+  for (const [label, text] of facts) if (text !== '') lines.push(indented(`${label}: ${text}`, 0, width))
+  const text = toPlainText(evidence.text)
+  if (text !== '') lines.push('', indented(text, 2, width))
+  if (evidence.files.length > 0)
+    lines.push('', item.files, ...evidence.files.map((file) => `  ${file.name} (${size(file.bytes)}) ${file.sha256}`))
+  if (links.length === 0) return [...lines, '', item.noLinks].join('\n')
+  lines.push('', item.links)
+  for (const link of links)
+    lines.push(indented(say.link(link.unit, link.code, link.place, link.state, link.why), 2, width))
+  return lines.join('\n')
+}
+
+const valueText = (value: string | readonly Readonly<Record<string, string>>[]): string =>
+  typeof value === 'string' ? value : value.map((row) => Object.values(row).join(' | ')).join('\n')
+
+const types = defineVerb({
+  words: 'evidence types',
+  help: help.evidenceTypes,
+  positions: { folder: optional('folder') },
+  flags: {},
+  opensWorkbook: true,
+  run: async ({ folder: named }, { call }) => {
+    const all = named === undefined ? shippedTypes() : await call('type.list', {})
+    const rows = all.map(({ id, name, form }) => ({ id, name, form, fields: fieldsOf(form).map(describe) }))
+    return { json: { types: rows }, text: (width) => rows.map((row) => typeText(row, width)).join('\n\n') }
+  },
+})
+
+/** What a new workbook lists. */
+const shippedTypes = (): readonly Pick<EvidenceType, 'id' | 'name' | 'form'>[] =>
+  FORM_NAMES.map((form) => ({ id: form, name: typeNames[form], form }))
+const FORM_NAMES = Object.keys(typeNames).filter((name): name is Form => Object.hasOwn(FORMS, name))
+
+type Described = Omit<Field, 'columns'> & { readonly label: string; readonly columns?: readonly Described[] }
+const describe = ({ columns: own, ...field }: Field): Described => ({
+  ...field,
+  label: labels[field.name] ?? field.name,
+  ...(own === undefined ? {} : { columns: own.map(describe) }),
+})
+
+type TypeRow = { readonly id: string; readonly name: string; readonly fields: readonly Described[] }
+function typeText({ id, name, fields }: TypeRow, width: number): string {
+  const lines = fields.map((field) => indented(`${usageOfField(field)}  ${field.label}`, 2, width))
+  return [`${id}  (${name})`, ...(lines.length === 0 ? [`  ${say.noFields}`] : lines)].join('\n')
+}
+
+/** How a field is typed: `decision=achieved|further-practice`, `points=time|point|standard`. */
+function usageOfField({ name, kind, choices, columns: own }: Described): string {
+  if (own !== undefined) return `${name}=${own.map((column) => column.name).join('|')} …`
+  return `${name}=${choices?.join(` ${say.or} `) ?? say.kinds[kind]}`
+}
+
+export const evidenceVerbs = { list, show, types }
