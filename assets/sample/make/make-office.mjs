@@ -230,6 +230,8 @@ const scorecard = {
   title: 'Quality scorecard: June 2026',
   under: 'Customer Experience team · prepared by Aoife Ní Bhriain · issued 24 June 2026',
   footer: 'Quality scorecard, June 2026 · locked against changes',
+  // Ghostscript loses the letters of Carlito's ligatures; this face has none.
+  font: 'Arial',
   body: [
     text(
       'Each month we listen to five calls for every adviser and score them out of 100 on five parts: greeting and language, finding out, accuracy, promise made, record left.',

@@ -56,20 +56,20 @@ export function table(rows, shares) {
 }
 
 /** Writes one A4 Word document with a heading, a line under it and numbered pages. */
-export async function writeWord(file, { title, under, body, footer }) {
+export async function writeWord(file, { title, under, body, footer, font = 'Calibri' }) {
   const document = new Document({
     title,
     creator: 'Cartrefi Cwm Gwŷdd',
     lastModifiedBy: 'Cartrefi Cwm Gwŷdd',
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 24 } },
+        document: { run: { font, size: 24 } },
         heading1: {
-          run: { font: 'Calibri', size: 36, bold: true, color: '1F4D3A' },
+          run: { font, size: 36, bold: true, color: '1F4D3A' },
           paragraph: { spacing: { after: 60 } },
         },
         heading2: {
-          run: { font: 'Calibri', size: 26, bold: true, color: '1F4D3A' },
+          run: { font, size: 26, bold: true, color: '1F4D3A' },
           paragraph: { spacing: { before: 260, after: 100 } },
         },
       },
