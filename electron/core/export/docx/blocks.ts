@@ -8,10 +8,14 @@ import { bookmarked, closeField, hyperlink, openField, pageField, textRun, write
 import { element } from './xml.ts'
 import type { Xml } from './xml.ts'
 
-export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml => element('w:p', {}, paragraphProperties(look), content)
+export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml =>
+  element('w:p', {}, paragraphProperties(look), content)
 
 export const writeHeading = (heading: Heading, pen: Pen): Xml =>
-  paragraph({ style: `Heading${heading.level}` }, bookmarked(pen.anchors.ofAnchor(heading.anchor), pen, writeRuns(heading.runs, pen, 'quiet')))
+  paragraph(
+    { style: `Heading${heading.level}` },
+    bookmarked(pen.anchors.ofAnchor(heading.anchor), pen, writeRuns(heading.runs, pen, 'quiet')),
+  )
 
 const STYLES = { body: 'Normal', note: 'Note', quote: 'Quote', lead: 'Lead', notice: 'Notice' } as const
 export const writeParagraph = ({ runs, style = 'body', keepWithNext }: Paragraph, pen: Pen): Xml =>
@@ -19,12 +23,16 @@ export const writeParagraph = ({ runs, style = 'body', keepWithNext }: Paragraph
 
 export function writeList({ numbered, items }: List, pen: Pen): Xml[] {
   const list = { id: numbered ? pen.nextNumberedList() : BULLETS, level: 0 }
-  return items.map((item) => paragraph({ style: numbered ? 'ListNumber' : 'ListBullet', list }, writeRuns(item, pen, 'plain')))
+  return items.map((item) =>
+    paragraph({ style: numbered ? 'ListNumber' : 'ListBullet', list }, writeRuns(item, pen, 'plain')),
+  )
 }
 
 /** A term, a tab, its value: lines of text and no table, so that a reader hears them as they stand. */
 export const writeFacts = ({ rows }: Facts, pen: Pen): Xml[] =>
-  rows.map(({ term, value }) => paragraph({ style: 'Fact' }, [textRun(term, { style: 'Term' }), tab(), ...writeRuns(value, pen, 'plain')]))
+  rows.map(({ term, value }) =>
+    paragraph({ style: 'Fact' }, [textRun(term, { style: 'Term' }), tab(), ...writeRuns(value, pen, 'plain')]),
+  )
 
 export const tab = (): Xml => element('w:r', {}, element('w:tab'))
 

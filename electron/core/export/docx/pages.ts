@@ -23,7 +23,18 @@ export function createPageCounter(styles: Xml, numbering: Xml, settings: Xml, ca
   const root = (of: Xml) => ({ elements: [of] })
   const constant = new Map([
     ['_rels/.rels', root(relationshipsPart(PACKAGE_RELATIONSHIPS))],
-    ['word/_rels/document.xml.rels', root(relationshipsPart(['styles', 'numbering', 'settings'].map((kind, index) => ({ id: `rId${index + 1}`, kind, target: `${kind}.xml` }))))],
+    [
+      'word/_rels/document.xml.rels',
+      root(
+        relationshipsPart(
+          ['styles', 'numbering', 'settings'].map((kind, index) => ({
+            id: `rId${index + 1}`,
+            kind,
+            target: `${kind}.xml`,
+          })),
+        ),
+      ),
+    ],
     ['word/styles.xml', root(styles)],
     ['word/numbering.xml', root(numbering)],
     ['word/settings.xml', root(settings)],
@@ -34,7 +45,9 @@ export function createPageCounter(styles: Xml, numbering: Xml, settings: Xml, ca
     const known = cache.get(key)
     if (known !== undefined) return known
     const document = element('w:document', { 'xmlns:w': NAMESPACES.w }, element('w:body', {}, body))
-    const { bookmarkPageNumbers, pageCount } = estimate({ parts: new Map([...constant, ['word/document.xml', root(document)]]) })
+    const { bookmarkPageNumbers, pageCount } = estimate({
+      parts: new Map([...constant, ['word/document.xml', root(document)]]),
+    })
     const bookmarks = Object.fromEntries(bookmarkPageNumbers ?? [])
     const counted = { pages: pageCount ?? Math.max(1, ...Object.values(bookmarks)), bookmarks }
     if (cache.size >= MOST_KEPT) cache.delete(cache.keys().next().value ?? '')

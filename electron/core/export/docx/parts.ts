@@ -14,7 +14,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** `kind` is the last word of the relationship's type. */
-export type Relationship = { readonly id: string; readonly kind: string; readonly target: string; readonly external?: boolean }
+export type Relationship = {
+  readonly id: string
+  readonly kind: string
+  readonly target: string
+  readonly external?: boolean
+}
 
 export const relationshipsPart = (relationships: readonly Relationship[]): Xml =>
   element(
@@ -23,7 +28,8 @@ export const relationshipsPart = (relationships: readonly Relationship[]): Xml =
     relationships.map(({ id, kind, target, external }) =>
       element('Relationship', {
         Id: id,
-        Type: kind === 'core-properties' ? `${PACKAGE}/relationships/metadata/${kind}` : `${OFFICE}/relationships/${kind}`,
+        Type:
+          kind === 'core-properties' ? `${PACKAGE}/relationships/metadata/${kind}` : `${OFFICE}/relationships/${kind}`,
         Target: target,
         TargetMode: external === true ? 'External' : undefined,
       }),
@@ -63,7 +69,15 @@ export const settingsPart = (language: string): Xml =>
     { 'xmlns:w': NAMESPACES.w },
     value('w:defaultTabStop', 720),
     value('w:characterSpacingControl', 'doNotCompress'),
-    element('w:compat', {}, element('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 })),
+    element(
+      'w:compat',
+      {},
+      element('w:compatSetting', {
+        'w:name': 'compatibilityMode',
+        'w:uri': 'http://schemas.microsoft.com/office/word',
+        'w:val': 15,
+      }),
+    ),
     element('w:themeFontLang', { 'w:val': language }),
     value('w:decimalSymbol', '.'),
     value('w:listSeparator', ','),
@@ -73,10 +87,24 @@ export const settingsPart = (language: string): Xml =>
 export function numberingPart(numberedLists: number): Xml {
   const indent = paragraphProperties({ left: LIST_INDENT, hanging: LIST_INDENT })
   const level = (format: string, text: string) =>
-    element('w:lvl', { 'w:ilvl': 0 }, value('w:start', 1), value('w:numFmt', format), value('w:lvlText', text), value('w:lvlJc', 'left'), indent)
-  const abstract = (id: number, inner: Xml) => element('w:abstractNum', { 'w:abstractNumId': id }, value('w:multiLevelType', 'singleLevel'), inner)
+    element(
+      'w:lvl',
+      { 'w:ilvl': 0 },
+      value('w:start', 1),
+      value('w:numFmt', format),
+      value('w:lvlText', text),
+      value('w:lvlJc', 'left'),
+      indent,
+    )
+  const abstract = (id: number, inner: Xml) =>
+    element('w:abstractNum', { 'w:abstractNumId': id }, value('w:multiLevelType', 'singleLevel'), inner)
   const list = (id: number, of: number) =>
-    element('w:num', { 'w:numId': id }, value('w:abstractNumId', of), of === 1 && element('w:lvlOverride', { 'w:ilvl': 0 }, value('w:startOverride', 1)))
+    element(
+      'w:num',
+      { 'w:numId': id },
+      value('w:abstractNumId', of),
+      of === 1 && element('w:lvlOverride', { 'w:ilvl': 0 }, value('w:startOverride', 1)),
+    )
   return element(
     'w:numbering',
     { 'xmlns:w': NAMESPACES.w },
@@ -103,7 +131,11 @@ export const footerPart = (report: Report, orientation: Orientation): Xml =>
   running('w:ftr', 'Footer', orientation, [textRun(report.footer), tab(), textRun(report.fingerprint)])
 
 const running = (name: string, style: string, orientation: Orientation, content: readonly Xml[]) =>
-  element(name, { 'xmlns:w': NAMESPACES.w, 'xmlns:r': NAMESPACES.r }, paragraph({ style, tabs: [{ align: 'right', at: lineWidth(orientation) }] }, content))
+  element(
+    name,
+    { 'xmlns:w': NAMESPACES.w, 'xmlns:r': NAMESPACES.r },
+    paragraph({ style, tabs: [{ align: 'right', at: lineWidth(orientation) }] }, content),
+  )
 
 export function corePart(report: Report): Xml {
   const moment = `${report.createdAt.slice(0, 19)}Z`
@@ -127,14 +159,22 @@ export function corePart(report: Report): Xml {
 }
 
 export const appPart = (pages: number): Xml =>
-  element('Properties', { xmlns: `${OFFICE}/extended-properties` }, element('Pages', {}, String(pages)), element('Application', {}, 'Trellis'))
+  element(
+    'Properties',
+    { xmlns: `${OFFICE}/extended-properties` },
+    element('Pages', {}, String(pages)),
+    element('Application', {}, 'Trellis'),
+  )
 
 /** The export's fingerprint, for programs that read the file back. */
 export const customPart = (report: Report): Xml =>
   element(
     'Properties',
     { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
-    element('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: FINGERPRINT_PROPERTY }, element('vt:lpwstr', {}, report.fingerprint)),
+    element(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: FINGERPRINT_PROPERTY },
+      element('vt:lpwstr', {}, report.fingerprint),
+    ),
   )
 export const FINGERPRINT_PROPERTY = 'TrellisFingerprint'
-

@@ -62,7 +62,8 @@ export function collectAddresses(report: Report): string[] {
     const address = target?.kind === 'url' ? safeAddress(target.url) : undefined
     if (address !== undefined) found.add(address)
   }
-  for (const section of report.sections) for (const block of section.blocks) for (const run of runsOf(block)) add(run.target)
+  for (const section of report.sections)
+    for (const block of section.blocks) for (const run of runsOf(block)) add(run.target)
   return [...found]
 }
 

@@ -114,6 +114,7 @@ export function runProperties(look: RunLook): Xml {
 }
 
 /** The properties, or nothing where the look is that of the paragraph. */
-export const runPropertiesOf = (look: RunLook): Xml | undefined => (Object.keys(look).length === 0 ? undefined : runProperties(look))
+export const runPropertiesOf = (look: RunLook): Xml | undefined =>
+  Object.keys(look).length === 0 ? undefined : runProperties(look)
 
 const toggle = (name: string, on: boolean | undefined) => on !== undefined && element(name, on ? {} : { 'w:val': '0' })

@@ -8,13 +8,20 @@ import { signStyle, stateStyle } from './styles.ts'
 import { element } from './xml.ts'
 import type { Xml } from './xml.ts'
 
-const SIGNS: Readonly<Record<CriterionState, string>> = { none: '○', partly: '◐', enough: '●', accepted: '✓', notYet: '↺' }
+const SIGNS: Readonly<Record<CriterionState, string>> = {
+  none: '○',
+  partly: '◐',
+  enough: '●',
+  accepted: '✓',
+  notYet: '↺',
+}
 export const NO_BREAK_SPACE = '\u00A0'
 
 /** `quiet` links bear no underline: in tables, tags and contents, where nearly all is a link. */
 export type Links = 'plain' | 'quiet'
 
-export const writeRuns = (runs: readonly Run[], pen: Pen, links: Links): Xml[] => runs.flatMap((run) => writeRun(run, pen, links))
+export const writeRuns = (runs: readonly Run[], pen: Pen, links: Links): Xml[] =>
+  runs.flatMap((run) => writeRun(run, pen, links))
 
 function writeRun(run: Run, pen: Pen, links: Links): Xml[] {
   switch (run.kind) {
@@ -52,7 +59,8 @@ function writeState({ state, text, short, target }: StateRun, pen: Pen): Xml[] {
   ])
 }
 
-const writeTag = ({ text, target }: TagRun, pen: Pen): Xml[] => linked(target, pen, undefined, () => [textRun(NO_BREAK_SPACE + text + NO_BREAK_SPACE, { style: 'Tag' })])
+const writeTag = ({ text, target }: TagRun, pen: Pen): Xml[] =>
+  linked(target, pen, undefined, () => [textRun(NO_BREAK_SPACE + text + NO_BREAK_SPACE, { style: 'Tag' })])
 
 /** Short tags stay in one piece; a long one may break like any text. */
 const LONGEST_UNBROKEN = 48
@@ -64,7 +72,9 @@ export function writeCriterionTag(runs: readonly Run[], pen: Pen): Xml[] {
   const inner = runs.flatMap((run) => {
     if (run.kind !== 'text') return writeRun(run, pen, 'quiet')
     const text = length > LONGEST_UNBROKEN ? run.text : run.text.replaceAll(' ', NO_BREAK_SPACE)
-    return linked(run.target, pen, undefined, () => [textRun(text, { style: 'CriterionTag', ...(run.bold === true && { bold: true }) })])
+    return linked(run.target, pen, undefined, () => [
+      textRun(text, { style: 'CriterionTag', ...(run.bold === true && { bold: true }) }),
+    ])
   })
   return [pad(), ...inner, pad()]
 }
@@ -92,7 +102,8 @@ export const openField = (instruction: string, look: RunLook = {}): Xml[] => [
   fieldMark('separate', look),
 ]
 export const closeField = (look: RunLook = {}): Xml => fieldMark('end', look)
-const fieldMark = (kind: 'begin' | 'separate' | 'end', look: RunLook) => element('w:r', {}, runPropertiesOf(look), element('w:fldChar', { 'w:fldCharType': kind }))
+const fieldMark = (kind: 'begin' | 'separate' | 'end', look: RunLook) =>
+  element('w:r', {}, runPropertiesOf(look), element('w:fldChar', { 'w:fldCharType': kind }))
 
 /** One run. Lines become breaks; tabs and runs of spaces become one space, for a layout made of spaces is noise to a screen reader. */
 export function textRun(text: string, look: RunLook = {}): Xml {
@@ -101,7 +112,10 @@ export function textRun(text: string, look: RunLook = {}): Xml {
     'w:r',
     {},
     runPropertiesOf(look),
-    lines.map((line, index) => [index > 0 && element('w:br'), line !== '' && element('w:t', { 'xml:space': 'preserve' }, line)]),
+    lines.map((line, index) => [
+      index > 0 && element('w:br'),
+      line !== '' && element('w:t', { 'xml:space': 'preserve' }, line),
+    ]),
   )
 }
 
@@ -109,7 +123,12 @@ export const hyperlink = (name: string, runs: readonly Xml[], tooltip?: string):
   element('w:hyperlink', { 'w:anchor': name, 'w:tooltip': tooltip, 'w:history': 1 }, runs)
 
 /** Runs under a link, or bare where the link leads nowhere. */
-function linked(target: Target | undefined, pen: Pen, tooltip: string | undefined, write: (isLink: boolean) => Xml[]): Xml[] {
+function linked(
+  target: Target | undefined,
+  pen: Pen,
+  tooltip: string | undefined,
+  write: (isLink: boolean) => Xml[],
+): Xml[] {
   if (target === undefined) return write(false)
   if (target.kind === 'url') {
     const id = pen.relationshipOf(target.url)
@@ -123,5 +142,9 @@ function linked(target: Target | undefined, pen: Pen, tooltip: string | undefine
 export function bookmarked(name: string | undefined, pen: Pen, content: readonly Xml[]): Xml[] {
   const mark = pen.openBookmark(name)
   if (mark === undefined) return [...content]
-  return [element('w:bookmarkStart', { 'w:id': mark.id, 'w:name': mark.name }), ...content, element('w:bookmarkEnd', { 'w:id': mark.id })]
+  return [
+    element('w:bookmarkStart', { 'w:id': mark.id, 'w:name': mark.name }),
+    ...content,
+    element('w:bookmarkEnd', { 'w:id': mark.id }),
+  ]
 }

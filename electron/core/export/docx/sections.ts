@@ -25,7 +25,12 @@ function writeBlock(block: Exclude<Block, { kind: 'space' }>, pen: Pen, { orient
     case 'facts':
       return writeFacts(block, pen)
     case 'contents':
-      return [...(blocks[blocks.indexOf(block) - 1]?.kind === 'heading' ? [] : [paragraph({ style: 'TOCHeading' }, [textRun(pen.words.contents)])]), ...writeContents(block.levels, pen, width)]
+      return [
+        ...(blocks[blocks.indexOf(block) - 1]?.kind === 'heading'
+          ? []
+          : [paragraph({ style: 'TOCHeading' }, [textRun(pen.words.contents)])]),
+        ...writeContents(block.levels, pen, width),
+      ]
     case 'table':
       return writeTable(block, pen, width)
     case 'strip':
@@ -79,7 +84,11 @@ export function closeSection(body: readonly Xml[], properties: Xml): Xml[] {
  * A4 with its running head and foot; every section begins a page. A head or foot not named is that of the section before: LibreOffice loses the
  * fields of a head that is named twice.
  */
-export function sectionProperties(orientation: Section['orientation'], header: string | undefined, footer: string | undefined): Xml {
+export function sectionProperties(
+  orientation: Section['orientation'],
+  header: string | undefined,
+  footer: string | undefined,
+): Xml {
   const [width, height] = orientation === 'portrait' ? [PAGE.short, PAGE.long] : [PAGE.long, PAGE.short]
   const { margin, edge } = PAGE
   return element(
@@ -88,8 +97,20 @@ export function sectionProperties(orientation: Section['orientation'], header: s
     header !== undefined && element('w:headerReference', { 'w:type': 'default', 'r:id': header }),
     footer !== undefined && element('w:footerReference', { 'w:type': 'default', 'r:id': footer }),
     value('w:type', 'nextPage'),
-    element('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': orientation === 'landscape' ? 'landscape' : undefined }),
-    element('w:pgMar', { 'w:top': margin, 'w:right': margin, 'w:bottom': margin, 'w:left': margin, 'w:header': edge, 'w:footer': edge, 'w:gutter': 0 }),
+    element('w:pgSz', {
+      'w:w': width,
+      'w:h': height,
+      'w:orient': orientation === 'landscape' ? 'landscape' : undefined,
+    }),
+    element('w:pgMar', {
+      'w:top': margin,
+      'w:right': margin,
+      'w:bottom': margin,
+      'w:left': margin,
+      'w:header': edge,
+      'w:footer': edge,
+      'w:gutter': 0,
+    }),
   )
 }
 
@@ -98,19 +119,32 @@ const SPACED = /^(Heading|Caption|FileName|Notice|TOC)/
 const hasOwnSpace = (of: Xml) => SPACED.test(styleOf(of))
 const styleOf = (of: Xml): string => {
   const properties = childOf(of, 'w:pPr')
-  return (properties && childOf(properties, 'w:pStyle')?.attributes['w:val']) ?? ''
+  return (properties && childOf(properties, 'w:pStyle')?.attributes?.['w:val']) ?? ''
 }
 
 /** Elements of a paragraph's properties that stand before its spacing. */
-const BEFORE_SPACING: readonly string[] = ['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:numPr', 'w:pBdr', 'w:shd', 'w:tabs']
+const BEFORE_SPACING: readonly string[] = [
+  'w:pStyle',
+  'w:keepNext',
+  'w:keepLines',
+  'w:pageBreakBefore',
+  'w:numPr',
+  'w:pBdr',
+  'w:shd',
+  'w:tabs',
+]
 function setSpace(of: Xml, before: number): void {
   const properties = childOf(of, 'w:pPr')
   if (properties === undefined) return
   const spacing = childOf(properties, 'w:spacing')
   if (spacing !== undefined) {
-    spacing.attributes['w:before'] = String(before)
+    spacing.attributes = { ...spacing.attributes, 'w:before': String(before) }
     return
   }
   const at = properties.elements.findIndex((child) => child.type === 'element' && !BEFORE_SPACING.includes(child.name))
-  properties.elements.splice(at === -1 ? properties.elements.length : at, 0, element('w:spacing', { 'w:before': before }))
+  properties.elements.splice(
+    at === -1 ? properties.elements.length : at,
+    0,
+    element('w:spacing', { 'w:before': before }),
+  )
 }

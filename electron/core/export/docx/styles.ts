@@ -139,7 +139,7 @@ function paragraphStyles(): Xml[] {
       line: 252,
       borders: { top: { ...hairline, space: 6 } },
     }),
-    plain('FileNote', 'File note', { after: 80, line: 252 }, { size: 18, colour: COLOURS.muted }),
+    plain('FileNote', 'File note', { after: 120, line: 252 }, { size: 18, colour: COLOURS.muted }),
     plain('SectionEnd', 'Section end', { after: 0, line: 20, lineRule: 'exact' }, { size: 2 }),
   ]
 }

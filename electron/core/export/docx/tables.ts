@@ -22,7 +22,12 @@ export function shareOut(weights: readonly number[], width: number): number[] {
   })
 }
 
-type TableLook = { readonly style: string; readonly description: string; readonly firstRow: boolean; readonly firstColumn: boolean }
+type TableLook = {
+  readonly style: string
+  readonly description: string
+  readonly firstRow: boolean
+  readonly firstColumn: boolean
+}
 function table(look: TableLook, widths: readonly number[], rows: readonly Xml[]): Xml {
   const flag = (on: boolean) => (on ? 1 : 0)
   return element(
@@ -34,11 +39,23 @@ function table(look: TableLook, widths: readonly number[], rows: readonly Xml[])
       value('w:tblStyle', look.style),
       element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
-      element('w:tblLook', { 'w:val': look.firstRow ? '0020' : '0000', 'w:firstRow': flag(look.firstRow), 'w:lastRow': 0, 'w:firstColumn': flag(look.firstColumn), 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }),
+      element('w:tblLook', {
+        'w:val': look.firstRow ? '0020' : '0000',
+        'w:firstRow': flag(look.firstRow),
+        'w:lastRow': 0,
+        'w:firstColumn': flag(look.firstColumn),
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }),
       value('w:tblCaption', look.description),
       value('w:tblDescription', look.description),
     ),
-    element('w:tblGrid', {}, widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
     rows,
   )
 }
@@ -46,9 +63,27 @@ function table(look: TableLook, widths: readonly number[], rows: readonly Xml[])
 type RowLook = { readonly head?: boolean; readonly least?: number }
 /** No row is parted by a page's end. `least` is a height in twips. */
 const tableRow = ({ head, least }: RowLook, cells: readonly Xml[]) =>
-  element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), least !== undefined && element('w:trHeight', { 'w:val': least, 'w:hRule': 'atLeast' }), head === true && element('w:tblHeader')), cells)
+  element(
+    'w:tr',
+    {},
+    element(
+      'w:trPr',
+      {},
+      element('w:cantSplit'),
+      least !== undefined && element('w:trHeight', { 'w:val': least, 'w:hRule': 'atLeast' }),
+      head === true && element('w:tblHeader'),
+    ),
+    cells,
+  )
 
-type CellLook = { readonly width: number; readonly span?: number; readonly merge?: 'restart' | 'continue'; readonly boxed?: boolean; readonly turned?: boolean; readonly align?: 'top' | 'center' | 'bottom' }
+type CellLook = {
+  readonly width: number
+  readonly span?: number
+  readonly merge?: 'restart' | 'continue'
+  readonly boxed?: boolean
+  readonly turned?: boolean
+  readonly align?: 'top' | 'center' | 'bottom'
+}
 const cell = (look: CellLook, content: readonly Xml[]) =>
   element(
     'w:tc',
@@ -59,7 +94,12 @@ const cell = (look: CellLook, content: readonly Xml[]) =>
       element('w:tcW', { 'w:w': look.width, 'w:type': 'dxa' }),
       look.span !== undefined && value('w:gridSpan', look.span),
       look.merge && value('w:vMerge', look.merge),
-      look.boxed === true && element('w:tcBorders', {}, ['left', 'bottom', 'right'].map((side) => border(`w:${side}`, hairline))),
+      look.boxed === true &&
+        element(
+          'w:tcBorders',
+          {},
+          ['left', 'bottom', 'right'].map((side) => border(`w:${side}`, hairline)),
+        ),
       look.turned === true && value('w:textDirection', 'btLr'),
       look.align && value('w:vAlign', look.align),
     ),
@@ -69,23 +109,56 @@ const cell = (look: CellLook, content: readonly Xml[]) =>
 /** Room for a turned head, in twips: about as long as its text, two lines of it where that would be too tall. */
 const TURNED = { letter: 100, padding: 160, most: twips(45) } as const
 function headHeight(columns: readonly Column[]): number | undefined {
-  const longest = Math.max(0, ...columns.filter((column) => column.turned).map((column) => plainText(column.header).length))
+  const longest = Math.max(
+    0,
+    ...columns.filter((column) => column.turned).map((column) => plainText(column.header).length),
+  )
   return longest === 0 ? undefined : Math.min(TURNED.most, longest * TURNED.letter + TURNED.padding)
 }
 
 /** A caption and its table. Heads repeat on each page. */
 export function writeTable({ caption, columns, rows, headerCells, style }: Table, pen: Pen, width: number): Xml[] {
-  const widths = shareOut(columns.map((column) => column.weight), width)
-  const text = (runs: readonly Run[], column: Column, name: string) => paragraph({ style: name, ...(column.align && column.align !== 'start' && { align: column.align }) }, writeRuns(runs, pen, 'quiet'))
+  const widths = shareOut(
+    columns.map((column) => column.weight),
+    width,
+  )
+  const text = (runs: readonly Run[], column: Column, name: string) =>
+    paragraph(
+      { style: name, ...(column.align && column.align !== 'start' && { align: column.align }) },
+      writeRuns(runs, pen, 'quiet'),
+    )
   const head = tableRow(
     { head: true, ...withLeast(headHeight(columns)) },
-    columns.map((column, index) => cell({ width: widths[index] ?? 0, align: 'bottom', ...(column.turned === true && { turned: true, align: 'center' }) }, [text(column.header, column, 'TableHead')])),
+    columns.map((column, index) =>
+      cell(
+        {
+          width: widths[index] ?? 0,
+          align: 'bottom',
+          ...(column.turned === true && { turned: true, align: 'center' }),
+        },
+        [text(column.header, column, 'TableHead')],
+      ),
+    ),
   )
   const writeRow = (row: Row) =>
     row.group === true
-      ? tableRow({}, [cell({ width, span: columns.length }, [paragraph({ style: 'TableGroup' }, writeRuns(row.cells.flat(), pen, 'quiet'))])])
-      : tableRow({}, columns.map((column, index) => cell({ width: widths[index] ?? 0 }, [text(row.cells[index] ?? [], column, 'TableText')])))
-  const look = { style: style === 'matrix' ? 'TrellisMatrix' : 'TrellisTable', description: caption, firstRow: true, firstColumn: headerCells === 1 }
+      ? tableRow({}, [
+          cell({ width, span: columns.length }, [
+            paragraph({ style: 'TableGroup' }, writeRuns(row.cells.flat(), pen, 'quiet')),
+          ]),
+        ])
+      : tableRow(
+          {},
+          columns.map((column, index) =>
+            cell({ width: widths[index] ?? 0 }, [text(row.cells[index] ?? [], column, 'TableText')]),
+          ),
+        )
+  const look = {
+    style: style === 'matrix' ? 'TrellisMatrix' : 'TrellisTable',
+    description: caption,
+    firstRow: true,
+    firstColumn: headerCells === 1,
+  }
   return [paragraph({ style: 'Caption' }, [textRun(caption)]), table(look, widths, [head, ...rows.map(writeRow)])]
 }
 const withLeast = (least: number | undefined) => (least === undefined ? {} : { least })
@@ -97,8 +170,14 @@ export function writeStrip(strip: Strip, pen: Pen, width: number): Xml {
   const boxed = strip.boxes.length > 0
   const middle = width - STRIP.reference - (boxed ? STRIP.box : 0)
   const widths = [STRIP.reference, middle, ...(boxed ? [STRIP.box] : [])]
-  const reference = paragraph({ style: 'StripReference' }, bookmarked(pen.anchors.ofAnchor(strip.anchor), pen, [textRun(strip.reference)]))
-  const about = [paragraph({ style: 'StripTitle' }, [textRun(strip.title)]), ...strip.facts.map((fact) => paragraph({ style: 'StripFact' }, writeRuns(fact, pen, 'quiet')))]
+  const reference = paragraph(
+    { style: 'StripReference' },
+    bookmarked(pen.anchors.ofAnchor(strip.anchor), pen, [textRun(strip.reference)]),
+  )
+  const about = [
+    paragraph({ style: 'StripTitle' }, [textRun(strip.title)]),
+    ...strip.facts.map((fact) => paragraph({ style: 'StripFact' }, writeRuns(fact, pen, 'quiet'))),
+  ]
   const heights = boxed ? strip.boxes : [undefined]
   const rows = heights.map((label, index) => {
     const merge = heights.length === 1 ? {} : { merge: index === 0 ? ('restart' as const) : ('continue' as const) }
@@ -109,19 +188,32 @@ export function writeStrip(strip: Strip, pen: Pen, width: number): Xml {
       ...(label === undefined ? [] : [box(STRIP.box, label)]),
     ])
   })
-  const tags = strip.criteria.flatMap((criterion, index) => [...(index === 0 ? [] : [tagGap()]), ...writeCriterionTag(criterion, pen)])
-  const criteria = tags.length === 0 ? [] : [tableRow({}, [cell({ width, span: widths.length }, [paragraph({ style: 'StripTags' }, tags)])])]
+  const tags = strip.criteria.flatMap((criterion, index) => [
+    ...(index === 0 ? [] : [tagGap()]),
+    ...writeCriterionTag(criterion, pen),
+  ])
+  const criteria =
+    tags.length === 0
+      ? []
+      : [tableRow({}, [cell({ width, span: widths.length }, [paragraph({ style: 'StripTags' }, tags)])])]
   const description = `${strip.reference} ${strip.title}`
-  return table({ style: 'TrellisStrip', description, firstRow: false, firstColumn: false }, widths, [...rows, ...criteria])
+  return table({ style: 'TrellisStrip', description, firstRow: false, firstColumn: false }, widths, [
+    ...rows,
+    ...criteria,
+  ])
 }
 
 /** A label at the top of an empty box. */
-const box = (width: number, label: string) => cell({ width, boxed: true }, [paragraph({ style: 'BoxLabel' }, [textRun(label)])])
+const box = (width: number, label: string) =>
+  cell({ width, boxed: true }, [paragraph({ style: 'BoxLabel' }, [textRun(label)])])
 
 /** Boxes to sign under a title, never parted from each other or from it. */
 export function writeSignatures({ title, rows }: Signatures, width: number): Xml[] {
   const most = Math.max(1, ...rows.map((row) => row.length))
-  const widths = shareOut(Array.from({ length: most }, () => 1), width)
+  const widths = shareOut(
+    Array.from({ length: most }, () => 1),
+    width,
+  )
   const written = rows.map((labels, index) =>
     tableRow(
       { least: twips(15) },
@@ -129,9 +221,14 @@ export function writeSignatures({ title, rows }: Signatures, width: number): Xml
         const last = at === labels.length - 1
         const span = last ? most - at : 1
         const own = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
-        return cell({ width: own, ...(span > 1 && { span }) }, [paragraph({ style: 'BoxLabel', keepNext: index < rows.length - 1 }, [textRun(label)])])
+        return cell({ width: own, ...(span > 1 && { span }) }, [
+          paragraph({ style: 'BoxLabel', keepNext: index < rows.length - 1 }, [textRun(label)]),
+        ])
       }),
     ),
   )
-  return [paragraph({ style: 'Caption' }, [textRun(title)]), table({ style: 'TrellisBoxes', description: title, firstRow: false, firstColumn: false }, widths, written)]
+  return [
+    paragraph({ style: 'Caption' }, [textRun(title)]),
+    table({ style: 'TrellisBoxes', description: title, firstRow: false, firstColumn: false }, widths, written),
+  ]
 }

@@ -45,7 +45,11 @@ export async function writeDocx(request: WriteRequest, onProgress: OnProgress): 
   }
 }
 
-async function writeAll(request: WriteRequest, file: FileHandle, progress: Progress): Promise<Pick<Written, 'pages' | 'bytes' | 'warnings'>> {
+async function writeAll(
+  request: WriteRequest,
+  file: FileHandle,
+  progress: Progress,
+): Promise<Pick<Written, 'pages' | 'bytes' | 'warnings'>> {
   const { report } = request
   const zip = createZip(file, new Date(report.createdAt))
   const running = collectRunning(report)
@@ -66,13 +70,32 @@ async function writeAll(request: WriteRequest, file: FileHandle, progress: Progr
   const styles = stylesPart(report.language)
   const numbering = parts.numberingPart(countNumberedLists(report))
   const settings = parts.settingsPart(report.language)
-  const { pages, pageOf } = countPages(report, createPen(shared, undefined), running, createPageCounter(styles, numbering, settings), progress.upTo(UNTIL.counted))
+  const { pages, pageOf } = countPages(
+    report,
+    createPen(shared, undefined),
+    running,
+    createPageCounter(styles, numbering, settings),
+    progress.upTo(UNTIL.counted),
+  )
 
-  await zip.deflate('word/document.xml', documentPieces(report, createPen(shared, pageOf), running, progress.upTo(UNTIL.written)))
-  await zip.deflate('word/_rels/document.xml.rels', [toPart(parts.relationshipsPart(documentRelationships(running, drawn, addresses)))])
-  await writeSmallParts(zip, { 'word/styles.xml': styles, 'word/numbering.xml': numbering, 'word/settings.xml': settings })
+  await zip.deflate(
+    'word/document.xml',
+    documentPieces(report, createPen(shared, pageOf), running, progress.upTo(UNTIL.written)),
+  )
+  await zip.deflate('word/_rels/document.xml.rels', [
+    toPart(parts.relationshipsPart(documentRelationships(running, drawn, addresses))),
+  ])
+  await writeSmallParts(zip, {
+    'word/styles.xml': styles,
+    'word/numbering.xml': numbering,
+    'word/settings.xml': settings,
+  })
   for (const { name, root } of running.parts(pages)) await zip.deflate(`word/${name}.xml`, [toPart(root)])
-  await writeSmallParts(zip, { 'docProps/core.xml': parts.corePart(report), 'docProps/app.xml': parts.appPart(pages), 'docProps/custom.xml': parts.customPart(report) })
+  await writeSmallParts(zip, {
+    'docProps/core.xml': parts.corePart(report),
+    'docProps/app.xml': parts.appPart(pages),
+    'docProps/custom.xml': parts.customPart(report),
+  })
   await zip.finish()
   return { pages, bytes: zip.size(), warnings: drawn.warnings }
 }
@@ -84,11 +107,21 @@ async function writeSmallParts(zip: Zip, roots: Readonly<Record<string, Xml>>): 
 /** The headings of the contents list, in order. */
 const contentsOf = (report: Report): ContentsEntry[] =>
   report.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'heading' && block.inContents ? [{ level: block.level, text: plainText(block.runs), anchor: block.anchor }] : [])),
+    section.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.inContents
+        ? [{ level: block.level, text: plainText(block.runs), anchor: block.anchor }]
+        : [],
+    ),
   )
 
 /** Lays out every section once and says on which page each bookmark is. */
-function countPages(report: Report, pen: Pen, running: Running, count: ReturnType<typeof createPageCounter>, progress: Progress) {
+function countPages(
+  report: Report,
+  pen: Pen,
+  running: Running,
+  count: ReturnType<typeof createPageCounter>,
+  progress: Progress,
+) {
   const pageOf = new Map<string, number>()
   let pages = 0
   report.sections.forEach((section, index) => {
@@ -114,13 +147,20 @@ function* documentPieces(report: Report, pen: Pen, running: Running, progress: P
   for (const [index, section] of report.sections.entries()) {
     const body = writeSection(section, pen)
     const last = index === report.sections.length - 1
-    for (const one of last ? [...body, propertiesOf(section, running)] : closeSection(body, propertiesOf(section, running))) yield toXml(one)
+    for (const one of last
+      ? [...body, propertiesOf(section, running)]
+      : closeSection(body, propertiesOf(section, running)))
+      yield toXml(one)
     progress.report((index + 1) / report.sections.length, section.reference)
   }
   yield '</w:body></w:document>'
 }
 
-const documentRelationships = (running: Running, drawn: DrawnFiles, addresses: ReadonlyMap<string, string>): parts.Relationship[] => [
+const documentRelationships = (
+  running: Running,
+  drawn: DrawnFiles,
+  addresses: ReadonlyMap<string, string>,
+): parts.Relationship[] => [
   { id: 'rIdStyles', kind: 'styles', target: 'styles.xml' },
   { id: 'rIdNumbering', kind: 'numbering', target: 'numbering.xml' },
   { id: 'rIdSettings', kind: 'settings', target: 'settings.xml' },

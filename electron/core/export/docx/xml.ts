@@ -5,7 +5,8 @@ export type XmlText = { type: 'text'; text: string }
 export type Xml = {
   type: 'element'
   name: string
-  attributes: Record<string, string>
+  /** Absent where there are none: the layout takes even an empty one for a child. */
+  attributes?: Record<string, string>
   elements: (Xml | XmlText)[]
 }
 export type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -22,7 +23,9 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given[key] = xmlSafe(String(value))
   const elements: (Xml | XmlText)[] = []
   gather(children, elements)
-  return { type: 'element', name, attributes: given, elements }
+  return Object.keys(given).length === 0
+    ? { type: 'element', name, elements }
+    : { type: 'element', name, attributes: given, elements }
 }
 
 /** An element whose one attribute is `w:val`, the commonest shape in WordprocessingML. */
@@ -65,7 +68,7 @@ export function toXml(of: Xml | XmlText): string {
 /** The start tag alone: for the body of the document, which is written piece by piece. */
 export function openTag(of: Xml, end = '>'): string {
   let tag = `<${of.name}`
-  for (const [key, text] of Object.entries(of.attributes)) tag += ` ${key}="${escapedValue(text)}"`
+  for (const [key, text] of Object.entries(of.attributes ?? {})) tag += ` ${key}="${escapedValue(text)}"`
   return tag + end
 }
 
