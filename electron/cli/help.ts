@@ -1,6 +1,6 @@
 // `--help`, made from the table of verbs.
 import { enGB } from '../../shared/words/words.ts'
-import { indented, wrap } from './table.ts'
+import { definitions, indented, wrap } from './table.ts'
 import type { Take, Takes, Verb } from './verb.ts'
 
 const { help: words } = enGB.commandLine
@@ -63,17 +63,6 @@ const positionsOf = (verb: Verb): string[] =>
   )
 
 const section = (title: string, body: string): string => (body === '' ? '' : `${title}\n${body}`)
-
-/** Names and their meanings without titles; a name too long for its column stands on a line of its own. */
-function definitions(rows: readonly (readonly [string, string])[], width: number): string {
-  const most = Math.max(0, ...rows.map(([name]) => name.length).filter((length) => length <= 34))
-  return rows
-    .map(([name, meaning]) => {
-      const text = indented(meaning, most + 4, width)
-      return name.length > most ? `  ${name}\n${text}` : `  ${name.padEnd(most)}  ${text.trimStart()}`
-    })
-    .join('\n')
-}
 
 /** The usage line, wrapped between its parts. */
 function hanging(usage: string, width: number): string {

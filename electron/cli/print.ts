@@ -58,7 +58,7 @@ export function createPrinter(output: Paper, errors: Paper, { json, progress }: 
   return {
     answer: (answer) => {
       clear()
-      const text = json ? JSON.stringify(answer.json, null, 2) : answer.text(width)
+      const text = json ? JSON.stringify(answer.json, null, 2) : plain(answer.text(width))
       if (text !== '') output.write(`${text}\n`)
     },
     failure: ({ code, message, details }) => {

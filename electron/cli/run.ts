@@ -60,8 +60,7 @@ async function runVerb(verb: Verb, given: AnyGiven, printer: Printer, around: Su
   const { withSession } = await import('./session.ts')
   const { input, signal, resolve, loadHandlers } = around
   const { progress: report, notice } = printer
-  const handlers = await loadHandlers()
-  return withSession({ handlers, resolve, input, signal, report, notice }, async (session) => {
+  return withSession({ loadHandlers, resolve, input, signal, report, notice }, async (session) => {
     if (verb.opensWorkbook && typeof given.folder === 'string') await session.openWorkbook(given.folder)
     return verb.run(given, session)
   })

@@ -12,7 +12,8 @@ import type { Session } from './verb.ts'
 const { run: say } = enGB.commandLine
 
 export type SessionOptions = {
-  readonly handlers: Handlers<CoreContract>
+  /** Loads the core, once and at the first call. */
+  readonly loadHandlers: () => Promise<Handlers<CoreContract>>
   /** The absolute path of a name that was typed. */
   readonly resolve: (name: string) => string
   readonly input: Readable
@@ -24,9 +25,11 @@ export type SessionOptions = {
 
 /** Runs `work` with a session; whatever workbook it opened is closed afterwards. Failures come as AppErrors. */
 export async function withSession<T>(options: SessionOptions, work: (session: Session) => Promise<T>): Promise<T> {
+  let handlers: Handlers<CoreContract> | undefined
   const call = async (name: string, input: unknown, signal: AbortSignal): Promise<unknown> => {
+    handlers ??= await options.loadHandlers()
     let fault: unknown
-    const result = await answer(coreContract, options.handlers, name, input, {
+    const result = await answer(coreContract, handlers, name, input, {
       words: enGB.core.failures,
       onFault: (_, thrown) => (fault = thrown),
       onChanged: () => undefined,
@@ -54,7 +57,7 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
   try {
     return await work(session)
   } finally {
-    await call('workbook.close', {}, new AbortController().signal)
+    if (handlers !== undefined) await call('workbook.close', {}, new AbortController().signal)
   }
 }
 

@@ -5,6 +5,7 @@ export type Column = { readonly title: string; readonly right?: true; readonly g
 
 const GAP = '  '
 const LEAST = 16
+const MOST_NAME = 34
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 // Without tab and newline, a control character in a name could drive the terminal.
 const CONTROL = /[[\p{Cc}--[\t\n]]]/gv
@@ -38,6 +39,21 @@ export const indented = (text: string, indent: number, width: number): string =>
   wrap(text, Math.max(LEAST, width - indent))
     .map((line) => ' '.repeat(indent) + line)
     .join('\n')
+
+/** Names and, in a column beside them, their meanings. A name too long for its column stands on a line of its own. */
+export function definitions(rows: readonly (readonly [string, string])[], width: number, indent = 2): string {
+  const names = rows.map(([name]) => widthOf(name)).filter((length) => length <= MOST_NAME)
+  const column = indent + Math.max(0, ...names) + GAP.length
+  const margin = ' '.repeat(indent)
+  return rows
+    .map(([name, meaning]) => {
+      const text = indented(meaning, column, width)
+      const space = column - indent - widthOf(name)
+      if (space < GAP.length) return `${margin}${plain(name)}\n${text}`
+      return margin + plain(name) + ' '.repeat(space) + text.trimStart()
+    })
+    .join('\n')
+}
 
 /** A table with its titles underlined. `indent` is in columns. Cells are single values; a column that grows wraps. */
 export function table(

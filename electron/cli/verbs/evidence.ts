@@ -6,7 +6,7 @@ import { type EvidenceType, type Field, fieldsOf, type Form, FORMS } from '../..
 import { toPlainText } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { findEvidence, findUnit, listAll } from '../find.ts'
-import { type Column, indented, table } from '../table.ts'
+import { type Column, definitions, indented, table } from '../table.ts'
 import { defineVerb, folder, optional, required, toggle } from '../verb.ts'
 
 const { verbs: help, say, columns } = enGB.commandLine
@@ -88,7 +88,8 @@ function itemText(
     ),
   ]
   const lines = [`${evidence.ref}  ${evidence.title}`]
-  for (const [label, text] of facts) if (text !== '') lines.push(indented(`${label}: ${text}`, 0, width))
+  const known = facts.filter(([, text]) => text !== '')
+  lines.push(definitions(known, width, 0))
   const text = toPlainText(evidence.text)
   if (text !== '') lines.push('', indented(text, 2, width))
   if (evidence.files.length > 0)
@@ -130,8 +131,8 @@ const describe = ({ columns: own, ...field }: Field): Described => ({
 
 type TypeRow = { readonly id: string; readonly name: string; readonly fields: readonly Described[] }
 function typeText({ id, name, fields }: TypeRow, width: number): string {
-  const lines = fields.map((field) => indented(`${usageOfField(field)}  ${field.label}`, 2, width))
-  return [`${id}  (${name})`, ...(lines.length === 0 ? [`  ${say.noFields}`] : lines)].join('\n')
+  const rows = fields.map((field) => [usageOfField(field), field.label] as const)
+  return `${id}  (${name})\n${rows.length === 0 ? `  ${say.noFields}` : definitions(rows, width)}`
 }
 
 /** How a field is typed: `decision=achieved|further-practice`, `points=time|point|standard`. */

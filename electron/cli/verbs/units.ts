@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/define.ts'
 import type { Unit, UnitStatus } from '../../../shared/domain/unit.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { findUnit } from '../find.ts'
-import { type Column, indented, table } from '../table.ts'
+import { type Column, definitions, indented, table } from '../table.ts'
 import { defineVerb, folder, optional, repeated, required } from '../verb.ts'
 
 const { verbs: help, say, columns, usage } = enGB.commandLine
@@ -55,12 +55,11 @@ function unitText(unit: Unit, width: number): string {
   const lines = [say.unitTitle(unit.number, unit.ref, unit.title), indented(facts.join(' · '), 0, width)]
   if (unit.aim !== '') lines.push('', indented(unit.aim, 0, width))
   for (const outcome of unit.outcomes) {
-    lines.push('', indented(`${outcome.label}  ${outcome.text}`, 0, width))
-    for (const criterion of outcome.criteria) {
-      lines.push(indented(`${criterion.label}  ${criterion.text}${say.needs(criterion.requiredOccasions)}`, 2, width))
-      for (const point of criterion.subPoints)
-        lines.push(indented(`${criterion.label}.${point.label}  ${point.text}`, 6, width))
-    }
+    const criteria = outcome.criteria.flatMap(({ label, text, requiredOccasions, subPoints }) => [
+      [label, `${text}${say.needs(requiredOccasions)}`] as const,
+      ...subPoints.map((point) => [`${label}.${point.label}`, point.text] as const),
+    ])
+    lines.push('', definitions([[outcome.label, outcome.text]], width, 0), definitions(criteria, width))
   }
   return lines.join('\n')
 }
