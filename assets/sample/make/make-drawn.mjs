@@ -60,7 +60,7 @@ ${title}
 `
 
 const winterPlan = `.pdfinfo /Title "Winter cover plan 2025-26"
-${page('Winter cover plan 2025\\[en]26', 'Repairs Contact Centre, Cartrefi Cwm Gwydd. Version 3, 12 November 2025.')}
+${page('Winter cover plan 2025\\[en]26', 'Repairs Contact Centre, Cartrefi Cwm Gwydd. Version 3, 13 November 2025.')}
 .SH
 1. What we must achieve
 .LP
@@ -228,6 +228,6 @@ writeFileSync(inScratch('survey.svg'), surveySheet())
 run('rsvg-convert', ['-f', 'pdf', '-o', inScratch('survey.pdf'), inScratch('survey.svg')])
 copyFileSync(datePdf(inScratch('survey.pdf'), '2025-10-20'), inFiles('missed-visits-survey.pdf'))
 
-copyFileSync(datePdf(typeset(winterPlan), '2025-11-12'), inFiles('winter-cover-plan.pdf'))
+copyFileSync(datePdf(typeset(winterPlan), '2025-11-13'), inFiles('winter-cover-plan.pdf'))
 copyFileSync(datePdf(typeset(caseFile), '2026-02-27'), inFiles('concern-2026-017.pdf'))
 copyFileSync(datePdf(await scannedCertificate(), '2025-09-10'), inFiles('certificate-scan.pdf'))

@@ -57,7 +57,7 @@ function fillPage(page, fonts, blocks, footer) {
 }
 
 async function winterRota() {
-  const { paper, regular, bold } = await newPaper('Winter rota, 24 November 2025 to 2 January 2026', '2025-11-12')
+  const { paper, regular, bold } = await newPaper('Winter rota, 24 November 2025 to 2 January 2026', '2025-11-13')
   const page = paper.addPage([842, 595])
   page.drawText('Winter rota, first six weeks', { x: 48, y: 532, size: 22, font: bold, color: green })
   page.drawText(

@@ -164,7 +164,7 @@ function dropInDesk() {
 
 function heaterStore() {
   const label = (x, y, top, bottom) =>
-    `<rect x="${x}" y="${y}" width="150" height="46" fill="#fdfdf8" stroke="#b7b7aa"/><text x="${x + 75}" y="${y + 20}" font-size="17" font-weight="bold" text-anchor="middle" fill="#1f2a26">${top}</text><text x="${x + 75}" y="${y + 39}" font-size="15" text-anchor="middle" fill="#3d4a45">${bottom}</text>`
+    `<rect x="${x}" y="${y}" width="150" height="46" fill="#fdfdf8" stroke="#b7b7aa"/><text x="${x + 75}" y="${y + 20}" font-size="15" font-weight="bold" text-anchor="middle" fill="#1f2a26">${top}</text><text x="${x + 75}" y="${y + 39}" font-size="15" text-anchor="middle" fill="#3d4a45">${bottom}</text>`
   const heater = (x, y, number) =>
     `<rect x="${x + 6}" y="${y + 134}" width="96" height="12" fill="#20262a" opacity="0.4" filter="url(#blur)"/>${[0, 1, 2, 3, 4, 5].map((i) => `<rect x="${x + i * 16}" y="${y}" width="13" height="130" rx="6" fill="${i % 2 ? '#e7e7e3' : '#f3f3f0'}" stroke="#bdbdb6"/>`).join('')}<rect x="${x + 88}" y="${y + 18}" width="20" height="96" rx="4" fill="#353c40"/><circle cx="${x + 98}" cy="${y + 38}" r="6" fill="#c0392b"/><rect x="${x + 22}" y="${y + 44}" width="46" height="36" fill="#ffe27a" stroke="#b59b30"/><text x="${x + 45}" y="${y + 70}" font-size="24" font-weight="bold" text-anchor="middle" fill="#222">${number}</text>`
   const dryer = (x, y, number) =>
@@ -177,8 +177,8 @@ function heaterStore() {
     `<rect width="1200" height="900" fill="#b7afa3"/>${[...Array(11).keys()].map((row) => `<path d="M0 ${row * 82} H1200" stroke="#a49c8f" stroke-width="4"/>${[...Array(9).keys()].map((i) => `<path d="M${i * 150 + (row % 2) * 75} ${row * 82} V${row * 82 + 82}" stroke="#a49c8f" stroke-width="4"/>`).join('')}`).join('')}
     <rect x="52" y="30" width="30" height="850" fill="url(#metal)"/><rect x="1118" y="30" width="30" height="850" fill="url(#metal)"/>
     <rect x="82" y="60" width="1036" height="800" fill="#2d2a26" opacity="0.3"/>
-    ${[0, 1, 2, 3, 4, 5, 6].map((i) => (i === 3 ? '' : heater(110 + i * 143, 118, i + 1))).join('')}${shelf(266)}${label(150, 262, 'GWRESOGYDD', 'Heaters 1–7')}
-    ${[0, 1, 2, 3, 4, 5, 6].map((i) => (i === 1 || i === 5 ? '' : heater(110 + i * 143, 398, i + 8))).join('')}${shelf(546)}${label(150, 542, 'GWRESOGYDD', 'Heaters 8–14')}
+    ${[0, 1, 2, 3, 4, 5, 6].map((i) => (i === 3 ? '' : heater(110 + i * 143, 118, i + 1))).join('')}${shelf(266)}${label(150, 262, 'GWRESOGYDDION', 'Heaters 1–7')}
+    ${[0, 1, 2, 3, 4, 5, 6].map((i) => (i === 1 || i === 5 ? '' : heater(110 + i * 143, 398, i + 8))).join('')}${shelf(546)}${label(150, 542, 'GWRESOGYDDION', 'Heaters 8–14')}
     ${[0, 1, 2, 3, 4, 5].map((i) => (i === 4 ? '' : dryer(120 + i * 165, 662, i + 1))).join('')}${shelf(816)}${label(150, 812, 'SYCHWYR', 'Dehumidifiers')}
     <g transform="rotate(3 950 600)"><rect x="880" y="520" width="190" height="128" fill="#1d2125" opacity="0.3" filter="url(#soft)"/><rect x="872" y="512" width="190" height="128" fill="#d9b98a" stroke="#8b6b3d" stroke-width="4"/><rect x="884" y="532" width="166" height="100" fill="#fffef6"/><text x="967" y="556" font-size="18" font-weight="bold" text-anchor="middle" fill="#222">Signed out</text>${['4  2/12  Bl. C', '9  2/12  Bl. F', '13  3/12  Bl. A'].map((text, i) => `<text x="896" y="${580 + i * 22}" font-size="18" font-family="${hand}" fill="#23408e">${text}</text>`).join('')}<rect x="942" y="504" width="50" height="18" rx="5" fill="#8d969b"/></g>`,
   )
