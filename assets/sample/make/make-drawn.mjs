@@ -107,7 +107,7 @@ lB | lB | lB
 l | lw(4c) | lw(8.2c).
 Level;Sign;What we do
 _
-Green;\\fRfewer than 6 waiting;T{
+\\fRGreen;fewer than 6 waiting;T{
 .ft R
 Work as planned.
 T}
