@@ -1,13 +1,14 @@
 // Where the makers work: the folder of finished files, a scratch folder, and the outside tools they call.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export const filesFolder = path.join(import.meta.dirname, '..', 'files')
 mkdirSync(filesFolder, { recursive: true })
 
-export const scratchFolder = mkdtempSync(path.join(tmpdir(), 'trellis-sample-'))
+const scratchFolder = mkdtempSync(path.join(tmpdir(), 'trellis-sample-'))
+process.on('exit', () => rmSync(scratchFolder, { recursive: true, force: true }))
 
 export const inFiles = (name) => path.join(filesFolder, name)
 export const inScratch = (name) => path.join(scratchFolder, name)
