@@ -96,11 +96,11 @@ function first(list: unknown): unknown {
   return Array.isArray(list) ? list[0] : undefined
 }
 
-function visit(value: unknown, use: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const one of value) visit(one, use)
+function visit(value: unknown, onNode: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const one of value) visit(one, onNode)
   if (!isNode(value)) return
-  use(value)
-  for (const child of Object.values(value)) visit(child, use)
+  onNode(value)
+  for (const child of Object.values(value)) visit(child, onNode)
 }
 
 function isNode(value: unknown): value is Node {

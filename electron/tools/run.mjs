@@ -2,7 +2,7 @@
 import { requireNode } from './node-version.mjs'
 
 requireNode(process.versions.node)
-import('./prepare.mjs').then(function (tools) {
+void import('./prepare.mjs').then(function (tools) {
   return tools.reportFailure(function () {
     return tools.runTool(process.argv[2], process.argv.slice(3))
   })

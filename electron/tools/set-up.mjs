@@ -3,7 +3,7 @@
 import { requireNode } from './node-version.mjs'
 
 requireNode(process.versions.node)
-import('./prepare.mjs').then(function (tools) {
+void import('./prepare.mjs').then(function (tools) {
   return tools.reportFailure(function () {
     return tools.prepare({ say: console.log }).then(function (changed) {
       console.log(changed ? 'Ready.' : 'up to date')
