@@ -1,4 +1,5 @@
 import type { GapKind } from '../../domain/gaps.ts'
+import { failures, files, notices, problems, steps } from './failures.ts'
 import type { CriterionState } from '../../domain/coverage.ts'
 
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -93,4 +94,18 @@ const places = {
   none: 'no place given',
 }
 
-export const core = { gaps, states, day, period, size, places, inWords, capital }
+export const core = {
+  gaps,
+  states,
+  day,
+  period,
+  size,
+  places,
+  inWords,
+  capital,
+  failures,
+  notices,
+  steps,
+  problems,
+  files,
+}

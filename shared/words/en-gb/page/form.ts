@@ -25,6 +25,7 @@ export const form = {
   location: 'Location',
   locationHelp: 'Where it happened.',
   role: 'Your role',
+  roleHelp: 'What you were there as.',
   text: 'In your own words',
   textHelp:
     'What happened, what you did and why. An empty line begins a new paragraph; “- ” begins a list, “# ” a heading.',
@@ -48,6 +49,7 @@ export const form = {
   newActivity: 'A new activity',
   activityName: 'Name of the new activity',
   stage: 'Stage',
+  stageHelp: 'Which part of its story this item tells.',
   noStage: 'Not said',
   stages: { plan: 'Plan', do: 'Do', review: 'Review' },
 

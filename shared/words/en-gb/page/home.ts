@@ -36,5 +36,5 @@ export const home = {
   noOfficial: 'No official unit is here yet. Bring in yours from a file or by pasting its text.',
   total: 'Together',
   countLabel: (value: number, word: string, where: string) => `${number(value)} ${word} in ${where}`,
-  unitName: (number_: number, ref: string, title: string) => (ref === '' ? title : `${ref} ${title}`),
+  unitName: (ref: string, title: string) => (ref === '' ? title : `${ref} ${title}`),
 }

@@ -1,0 +1,177 @@
+// Opening the workbook's database: every switch set and read back, versions checked before anything is written, migration with a kept copy.
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { enGB } from '../../../shared/words/words.ts'
+import { AppError } from '../../../shared/contract/result.ts'
+import { MIGRATIONS, type MigrationStep } from './migrations.ts'
+
+/** `TREL`, in the file's header: tells a workbook from any other SQLite file. */
+export const APPLICATION_ID = 0x5452454c
+
+/**
+ * Set on every open, in this order, and read back: better-sqlite3 leaves a WAL file at NORMAL unless told, and acknowledged work must survive
+ * a power cut. EXCLUSIVE comes first: one writer, and WAL then needs no shared memory file.
+ */
+const PRAGMAS: readonly (readonly [name: string, value: string, reads: string | number])[] = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+]
+
+export type OpenOptions = {
+  /** The steps to the present version; tests pass their own. */
+  readonly steps?: readonly MigrationStep[]
+  readonly now: () => Date
+}
+export type Opened = {
+  readonly connection: Database.Database
+  readonly version: number
+  readonly notices: readonly string[]
+}
+
+/** Makes a new database file with the present schema. The caller has made sure that nothing is there. */
+export function createDatabase(file: string, { steps = MIGRATIONS }: OpenOptions): Opened {
+  const connection = connect(file)
+  try {
+    connection.transaction(() => {
+      for (const step of steps) connection.exec(step)
+      connection.pragma(`application_id = ${APPLICATION_ID}`)
+      connection.pragma(`user_version = ${steps.length}`)
+    })()
+  } catch (thrown) {
+    connection.close()
+    throw thrown
+  }
+  return { connection, version: steps.length, notices: [] }
+}
+
+/**
+ * Opens an existing database. A newer one is refused before a byte is written; an older one is migrated in one transaction after a copy was
+ * made and read back. After an unclean end the whole database is checked.
+ */
+export function openDatabase(file: string, { steps = MIGRATIONS, now }: OpenOptions): Opened {
+  checkHeader(file, steps.length)
+  const unclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+  const connection = connect(file)
+  try {
+    const version = Number(connection.pragma('user_version', { simple: true }))
+    if (version > steps.length) throw new AppError('workbook-newer', enGB.core.failures.newer(version, steps.length))
+    const notices: string[] = []
+    if (unclean) {
+      requireSound(connection)
+      notices.push(enGB.core.notices.unclean)
+    }
+    if (version < steps.length) notices.push(enGB.core.notices.migrated(migrate(connection, file, version, steps, now)))
+    return { connection, version: steps.length, notices }
+  } catch (thrown) {
+    connection.close()
+    throw thrown
+  }
+}
+
+function connect(file: string): Database.Database {
+  const connection = new Database(file, { timeout: 1000 })
+  try {
+    for (const [name, value, reads] of PRAGMAS) {
+      connection.pragma(`${name} = ${value}`)
+      const found: unknown = connection.pragma(name, { simple: true })
+      if (found !== reads) throw new Error(`The database switch ${name} reads ${String(found)}, not ${reads}`)
+    }
+    // The first write takes the lock that is kept until closing: a second program finds the workbook in use at once.
+    connection.exec('BEGIN IMMEDIATE; COMMIT')
+    return connection
+  } catch (thrown) {
+    connection.close()
+    throw thrown
+  }
+}
+
+/** Reads the 100-byte header without SQLite, so that a file that is not ours or is newer is not touched. */
+function checkHeader(file: string, latest: number): void {
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  const read = readSync(handle, header, 0, 100, 0)
+  closeSync(handle)
+  if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000')
+    throw new AppError('workbook-damaged', enGB.core.failures.damaged(file))
+  const [version, application] = [header.readUInt32BE(60), header.readUInt32BE(68)]
+  if (application !== APPLICATION_ID && application !== 0)
+    throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(path.dirname(file)))
+  if (version > latest) throw new AppError('workbook-newer', enGB.core.failures.newer(version, latest))
+}
+
+/** Throws `workbook-damaged` with SQLite's first findings unless the whole database is sound. */
+export function requireSound(connection: Database.Database): void {
+  const problems = soundness(connection)
+  if (problems.length > 0)
+    throw new AppError(
+      'workbook-damaged',
+      enGB.core.failures.damaged(connection.name),
+      problems.slice(0, 5).map((message) => ({ path: connection.name, message })),
+    )
+}
+
+/** What `integrity_check` and `foreign_key_check` find; empty when sound. */
+export function soundness(connection: Database.Database): string[] {
+  const findings = connection.prepare<[], string>('PRAGMA integrity_check').pluck().all()
+  const orphans = connection.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all()
+  return [
+    ...findings.filter((finding) => finding !== 'ok'),
+    ...orphans.map((row) => `${row.table} names a missing row of ${row.parent}`),
+  ]
+}
+
+/** All pending steps in one transaction, after a verified copy; answers the copy's path. The log names old columns, so it is emptied. */
+function migrate(
+  connection: Database.Database,
+  file: string,
+  version: number,
+  steps: readonly MigrationStep[],
+  now: () => Date,
+): string {
+  requireSound(connection)
+  const copy = path.join(
+    path.dirname(file),
+    'backups',
+    `before-version-${steps.length}-${now().toISOString().replaceAll(':', '-')}.db`,
+  )
+  mkdirSync(path.dirname(copy), { recursive: true })
+  connection.prepare('VACUUM INTO ?').run(copy)
+  verifyCopy(copy, version)
+  connection.transaction(() => {
+    for (const step of steps.slice(version)) connection.exec(step)
+    connection.exec('DELETE FROM history_change; DELETE FROM history_step')
+    connection.pragma(`user_version = ${steps.length}`)
+    requireSound(connection)
+  })()
+  return copy
+}
+
+/** Opens a copy and checks it whole; a copy that fails is removed and nothing goes on. */
+function verifyCopy(copy: string, version: number): void {
+  const opened = new Database(copy, { readonly: true })
+  try {
+    requireSound(opened)
+    if (opened.pragma('user_version', { simple: true }) !== version) throw new Error('The copy has another version')
+  } catch (thrown) {
+    opened.close()
+    rmSync(copy, { force: true })
+    throw thrown
+  }
+  opened.close()
+}
+
+/** Ends cleanly: the log is written back and the lock goes. */
+export function closeDatabase(connection: Database.Database): void {
+  if (!connection.open) return
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.pragma('optimize')
+  connection.close()
+}
