@@ -1,0 +1,119 @@
+// Attached files in the report: their entry, then their pages or picture. Evidence itself is never written on.
+import type { Attachment, Run } from '../../../../shared/report/report.ts'
+import { addLines, layOut } from './blocks.ts'
+import { closeOwner, ownerOf } from './draw-line.ts'
+import { STYLES } from './look.ts'
+import { drawEvidencePage, isLandscape } from './evidence-sheet.ts'
+import { positionOf } from './pass.ts'
+import type { Pass } from './pass.ts'
+import type { Prepared } from './prepare.ts'
+import { altText } from './tags.ts'
+
+const UNITS = ['kB', 'MB', 'GB'] as const
+
+/** Size in steps of a thousand, as file managers show it: `780 B`, `220 kB`, `1.4 MB`. */
+export const formatBytes = (bytes: number): string => {
+  let value = bytes
+  let unit = -1
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  const name = UNITS[unit]
+  return name === undefined ? `${bytes} B` : `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${name}`
+}
+
+/** Fills the `{…}` of a report's words. */
+export const fill = (words: string, values: Readonly<Record<string, string | number>>): string =>
+  words.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+
+const text = (value: string): Run => ({ kind: 'text', text: value })
+const muted = (value: string): Run => ({ kind: 'text', text: value, muted: true })
+
+const addNote = (pass: Pass, runs: readonly Run[], keepWithNext: boolean) => {
+  const { left, width } = pass.flow.room()
+  const owner = ownerOf(pass.tags.open('P', pass.section))
+  addLines(pass, layOut(pass, runs, STYLES.note, width), owner, {
+    left,
+    leading: STYLES.note.leading,
+    gap: 1,
+    keepWithNext,
+  })
+  pass.flow.after(() => closeOwner(pass, owner))
+}
+
+/** Name, size and what else the report may say; `follows` where a picture stands below. */
+const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undefined, follows: boolean) => {
+  const { left, width } = pass.flow.room()
+  const { words } = pass.report
+  const owner = ownerOf(pass.tags.open('P', pass.section))
+  const isDescriptor = attachment.use === 'descriptor'
+  const size = attachment.bytes > 0 ? formatBytes(attachment.bytes) : ''
+  const details = prepared === undefined ? [] : prepared.notes.map((note) => words.notes[note])
+  const isShown = prepared !== undefined && (prepared.pages.length > 0 || prepared.picture !== null)
+  const title: Run[] = [{ kind: 'text', text: attachment.name, bold: true }]
+  if (!isDescriptor && size !== '') title.push(muted(`   ${size}`))
+  const lines: (readonly Run[])[] = []
+  if (attachment.description !== '') lines.push([text(attachment.description)])
+  for (const note of details) lines.push([text(note)])
+  if (!isDescriptor && !isShown) {
+    if (attachment.sha256 !== '') lines.push([muted(`${words.fileHash}: ${attachment.sha256}`)])
+    if (prepared?.embedded === null) lines.push([muted(words.fileListed)])
+  }
+  if (prepared?.embedded) lines.push([muted(words.fileEmbedded)])
+  addLines(pass, layOut(pass, title, STYLES.body, width), owner, {
+    left,
+    leading: STYLES.body.leading,
+    gap: 12,
+    keepWithNext: lines.length > 0 || follows,
+    before: (sheet, top, index) => {
+      if (index > 0) return
+      pass.places.noteAnchor(attachment.anchor, positionOf(sheet, top))
+      pass.places.noteFile(attachment.file, 0, positionOf(sheet, top))
+    },
+  })
+  pass.flow.after(() => closeOwner(pass, owner))
+  lines.forEach((runs, index) => addNote(pass, runs, follows || index < lines.length - 1))
+}
+
+const PICTURE_SHARE = 0.62
+
+const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Prepared['picture']>) => {
+  const { left, width, height } = pass.flow.room()
+  // A picture is not blown up beyond 110 dots an inch.
+  const scale = Math.min(width / picture.width, (height * PICTURE_SHARE) / picture.height, 72 / 110)
+  const size = { width: picture.width * scale, height: picture.height * scale }
+  const { words } = pass.report
+  const alt =
+    attachment.description === ''
+      ? fill(words.picture, { reference: attachment.reference, name: attachment.name })
+      : attachment.description
+  pass.flow.add({
+    height: size.height + 4,
+    gap: 6,
+    draw: (sheet, top) => {
+      pass.places.noteFile(attachment.file, 1, positionOf(sheet, top))
+      const bottom = sheet.height - top - size.height
+      const bounds = [left, bottom, left + size.width, bottom + size.height].map((value) => value.toFixed(2)).join(' ')
+      const figure = pass.tags.open(
+        'Figure',
+        pass.section,
+        `${altText(alt)}/A<</O/Layout/Placement/Block/BBox[${bounds}]>>`,
+      )
+      sheet.mark(figure)
+      sheet.place(picture.object, [size.width, 0, 0, size.height, left, bottom])
+      pass.tags.close(figure)
+    },
+  })
+}
+
+export const addAttachment = (pass: Pass, attachment: Attachment): void => {
+  const prepared = attachment.use === 'descriptor' ? undefined : pass.prepared.get(attachment.file)
+  addEntry(pass, attachment, prepared, prepared?.picture != null)
+  if (prepared?.picture != null) addPicture(pass, attachment, prepared.picture)
+  prepared?.pages.forEach((page, index) => {
+    pass.flow.wholePage(isLandscape(page) ? 'landscape' : 'portrait', (sheet) =>
+      drawEvidencePage(pass, sheet, attachment, page, index, prepared.pages.length),
+    )
+  })
+}

@@ -1,0 +1,234 @@
+// Tables: matrices and lists. Rows stay whole where they can, heads come again on each page, hairlines instead of fills.
+import type { Row, Run, Table } from '../../../../shared/report/report.ts'
+import { layOut } from './blocks.ts'
+import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
+import type { LineOwner } from './draw-line.ts'
+import type { RepeatedHead } from './flow.ts'
+import type { Line } from './lines.ts'
+import { widestCluster } from './lines.ts'
+import { COLOURS, GAPS, STYLES } from './look.ts'
+import type { TextStyle } from './look.ts'
+import type { Pass } from './pass.ts'
+import { toAtoms } from './runs.ts'
+import type { Sheet } from './sheet.ts'
+import { tableAttributes } from './tags.ts'
+import type { Element } from './tags.ts'
+import { drawTurned, turnedHeight } from './turned.ts'
+
+const PADDING = { x: 4, top: 3, bottom: 3.5 } as const
+/** Rows measured for the widths of columns; later rows may break inside a word. */
+const MEASURED_ROWS = 300
+/** A row higher than this part of a page may be parted between two lines. */
+const PARTED_FROM = 0.4
+
+const cellStyle = (row: Row): TextStyle => (row.group === true ? STYLES.tableGroup : STYLES.table)
+
+/** Shares the width by weight, but lets no column be narrower than its widest word while another has room to give. */
+export const columnWidths = (pass: Pass, table: Table, room: number): readonly number[] => {
+  const widest = (runs: readonly Run[], style: TextStyle) =>
+    widestCluster(toAtoms(runs, style, pass.maker)) + 2 * PADDING.x
+  const least = table.columns.map((column, index) => {
+    const head =
+      column.turned === true ? STYLES.tableHead.leading + 2 * PADDING.x : widest(column.header, STYLES.tableHead)
+    const cells = table.rows
+      .slice(0, MEASURED_ROWS)
+      .map((row) => (row.group === true ? 0 : widest(row.cells[index] ?? [], cellStyle(row))))
+    return Math.min(Math.max(head, ...cells), room * 0.4)
+  })
+  const weights = table.columns.map((column) => Math.max(column.weight, 0.01))
+  const fixed = new Set<number>()
+  for (;;) {
+    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0)
+    const weight = weights.reduce((sum, value, index) => sum + (fixed.has(index) ? 0 : value), 0)
+    const share = (index: number) => ((room - taken) * (weights[index] ?? 0)) / weight
+    const tight = weights.findIndex((_, index) => !fixed.has(index) && share(index) < (least[index] ?? 0))
+    if (tight < 0 || taken + (least[tight] ?? 0) >= room || fixed.size + 1 >= weights.length) {
+      const widths = weights.map((_, index) => (fixed.has(index) ? (least[index] ?? 0) : share(index)))
+      const sum = widths.reduce((total, width) => total + width, 0)
+      return widths.map((width) => (width * room) / sum)
+    }
+    fixed.add(tight)
+  }
+}
+
+type Cell = {
+  readonly x: number
+  readonly width: number
+  readonly lines: readonly Line[]
+  readonly align: 'start' | 'centre' | 'end'
+  readonly leading: number
+}
+
+const lineLeft = (cell: Cell, line: Line): number => {
+  const free = cell.width - 2 * PADDING.x - line.width
+  return cell.x + PADDING.x + (cell.align === 'end' ? free : cell.align === 'centre' ? free / 2 : 0)
+}
+
+const drawCellLine = (pass: Pass, sheet: Sheet, cell: Cell, index: number, top: number, owner: LineOwner) => {
+  const line = cell.lines[index]
+  if (line !== undefined) drawLine(pass, sheet, line, lineLeft(cell, line), top, cell.leading, owner)
+}
+
+type Frame = { readonly left: number; readonly width: number; readonly edges: readonly number[] }
+
+/** Hairlines at the sides of a matrix's cells and below the row. */
+const drawFrame = (sheet: Sheet, frame: Frame, top: number, height: number, below: 'hairline' | 'strong' | 'none') => {
+  sheet.mark('artifact')
+  for (const edge of frame.edges) sheet.rule(edge, top, edge, top + height)
+  if (below !== 'none')
+    sheet.rule(
+      frame.left,
+      top + height,
+      frame.left + frame.width,
+      top + height,
+      below === 'strong' ? COLOURS.ink : COLOURS.line,
+      below === 'strong' ? 0.8 : 0.5,
+    )
+}
+
+const addRow = (
+  pass: Pass,
+  table: Table,
+  row: Row,
+  widths: readonly number[],
+  frame: Frame,
+  body: Element,
+  head: RepeatedHead,
+) => {
+  const element = pass.tags.open('TR', body)
+  const leading = STYLES.table.leading
+  let x = frame.left
+  const cells = (row.group === true ? [frame.width] : widths).map((width, index): Cell => {
+    const lines = layOut(pass, row.cells[index] ?? [], cellStyle(row), width - 2 * PADDING.x)
+    const cell: Cell = {
+      x,
+      width,
+      lines,
+      align: row.group === true ? 'start' : (table.columns[index]?.align ?? 'start'),
+      leading,
+    }
+    x += width
+    return cell
+  })
+  const owners = cells.map((_, index) => {
+    if (row.group === true)
+      return ownerOf(pass.tags.open('TH', element, tableAttributes(`/Scope/Row/ColSpan ${widths.length}`)))
+    return ownerOf(
+      index < table.headerCells
+        ? pass.tags.open('TH', element, tableAttributes('/Scope/Row'))
+        : pass.tags.open('TD', element),
+    )
+  })
+  const edges = row.group === true ? [] : frame.edges
+  const count = Math.max(...cells.map((cell) => cell.lines.length))
+  const height = PADDING.top + count * leading + PADDING.bottom
+  const isGroup = row.group === true
+  if (height <= pass.flow.room().height * PARTED_FROM) {
+    pass.flow.add({
+      height,
+      head,
+      keep: isGroup,
+      draw: (sheet, top) => {
+        drawFrame(sheet, { ...frame, edges }, top, height, 'hairline')
+        cells.forEach((cell, index) => {
+          const owner = owners[index]
+          for (let line = 0; owner !== undefined && line < cell.lines.length; line += 1)
+            drawCellLine(pass, sheet, cell, line, top + PADDING.top + line * leading, owner)
+        })
+      },
+    })
+  } else {
+    for (let line = 0; line < count; line += 1) {
+      const above = line === 0 ? PADDING.top : 0
+      const below = line === count - 1 ? PADDING.bottom : 0
+      pass.flow.add({
+        height: above + leading + below,
+        head,
+        keep: (line === 0 && count > 1) || line === count - 2,
+        draw: (sheet, top) => {
+          drawFrame(sheet, { ...frame, edges }, top, above + leading + below, line === count - 1 ? 'hairline' : 'none')
+          cells.forEach((cell, index) => {
+            const owner = owners[index]
+            if (owner !== undefined) drawCellLine(pass, sheet, cell, line, top + above, owner)
+          })
+        },
+      })
+    }
+  }
+  pass.flow.after(() => {
+    for (const owner of owners) closeOwner(pass, owner)
+    pass.tags.close(element)
+  })
+}
+
+export const addTable = (pass: Pass, table: Table): void => {
+  const { left, width } = pass.flow.room()
+  const widths = columnWidths(pass, table, width)
+  const lefts = widths.map((_, index) => left + widths.slice(0, index).reduce((sum, value) => sum + value, 0))
+  const frame: Frame = { left, width, edges: table.style === 'matrix' ? lefts.slice(1) : [] }
+  const element = pass.tags.open('Table', pass.section)
+
+  const caption = ownerOf(pass.tags.open('Caption', element))
+  layOut(pass, [{ kind: 'text', text: table.caption }], STYLES.caption, width).forEach((line, index) => {
+    pass.flow.add({
+      height: STYLES.caption.leading,
+      gap: index === 0 ? GAPS.table : 0,
+      keep: true,
+      draw: (sheet, top) => drawLine(pass, sheet, line, left, top, STYLES.caption.leading, caption),
+    })
+  })
+
+  const heads = table.columns.map((column, index): Cell => ({
+    x: lefts[index] ?? left,
+    width: widths[index] ?? 0,
+    lines:
+      column.turned === true ? [] : layOut(pass, column.header, STYLES.tableHead, (widths[index] ?? 0) - 2 * PADDING.x),
+    align: column.align ?? 'start',
+    leading: STYLES.tableHead.leading,
+  }))
+  const flat = Math.max(1, ...heads.map((cell) => cell.lines.length)) * STYLES.tableHead.leading
+  const height =
+    PADDING.top +
+    PADDING.bottom +
+    Math.max(flat, ...table.columns.map((column) => (column.turned === true ? turnedHeight(pass, column.header) : 0)))
+  const drawHead = (sheet: Sheet, top: number, owners: readonly LineOwner[]) => {
+    drawFrame(sheet, frame, top, height, 'strong')
+    heads.forEach((cell, index) => {
+      const owner = owners[index]
+      const column = table.columns[index]
+      if (owner === undefined || column === undefined) return
+      if (column.turned === true)
+        drawTurned(
+          pass,
+          sheet,
+          column.header,
+          { x: cell.x, top: top + PADDING.top, width: cell.width, height: height - PADDING.top - PADDING.bottom },
+          owner,
+        )
+      const first = top + height - PADDING.bottom - cell.lines.length * cell.leading
+      for (let line = 0; line < cell.lines.length; line += 1)
+        drawCellLine(pass, sheet, cell, line, first + line * cell.leading, owner)
+    })
+  }
+  const decoration = heads.map(() => ownerOf('artifact'))
+  const repeated: RepeatedHead = { height, draw: (sheet, top) => drawHead(sheet, top, decoration) }
+
+  const headGroup = pass.tags.open('THead', element)
+  const headRow = pass.tags.open('TR', headGroup)
+  const owners = heads.map(() => ownerOf(pass.tags.open('TH', headRow, tableAttributes('/Scope/Column'))))
+  pass.flow.add({ height, gap: 3, keep: true, draw: (sheet, top) => drawHead(sheet, top, owners) })
+  pass.flow.after(() => {
+    closeOwner(pass, caption)
+    for (const owner of owners) closeOwner(pass, owner)
+    pass.tags.close(headRow)
+    pass.tags.close(headGroup)
+  })
+
+  const body = pass.tags.open('TBody', element)
+  for (const row of table.rows) addRow(pass, table, row, widths, frame, body, repeated)
+  pass.flow.add({ height: 4, draw: () => {} })
+  pass.flow.after(() => {
+    pass.tags.close(body)
+    pass.tags.close(element)
+  })
+}
