@@ -1,4 +1,5 @@
 // What can go wrong in the tools, in words: what happened, what is safe, what to do next.
+import { stripVTControlCharacters } from 'node:util'
 
 /** An error whose message is meant for the person at the terminal; it is printed without a stack. */
 export function failure(message) {
@@ -74,10 +75,12 @@ function lastLines(text, count) {
   return text.trim().split('\n').slice(-count).join('\n')
 }
 
+/** What a build says, less its colours and its own call stack. */
 function withoutStack(text) {
-  const lines = text
+  const lines = stripVTControlCharacters(text).trim().split('\n')
+  return lines
+    .filter((line) => !/^    at |^  errors: \[|^}$/.test(line))
+    .slice(0, 30)
+    .join('\n')
     .trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('    at '))
-  return lines.slice(0, 30).join('\n')
 }

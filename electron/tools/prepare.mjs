@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildFailed, fileFailure, nodeMissing, noNpm, npmFailure } from './failures.mjs'
+import { buildFailed, diskFull, fileFailure, nodeMissing, noNpm, npmFailure } from './failures.mjs'
 import { buildRecord, filesUnder, hashSources, inRoot, isBuilt, isInstalled, ownNode, root } from './folder.mjs'
 import { withLock } from './lock.mjs'
 
@@ -62,7 +62,6 @@ async function build(say) {
     ['--app', '-c', 'electron/vite.config.ts'],
     ['-c', 'renderer/vite.config.ts'],
   ]) {
-    if (words.at(-1).startsWith('renderer') && !existsSync(inRoot('renderer/index.html'))) continue
     const vite = [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel=warn', ...words]
     const { code, output } = await run(ownNode, vite, {
       ...process.env,
@@ -70,7 +69,7 @@ async function build(say) {
       NO_COLOR: '1',
       FORCE_COLOR: '0',
     })
-    if (code !== 0) throw buildFailed(output)
+    if (code !== 0) throw /\bENOSPC\b/.test(output) ? diskFull() : buildFailed(output)
   }
   const files = filesUnder(next).map((file) => relative(next, file))
   writeFileSync(`${next}/${buildRecord}`, JSON.stringify({ sources, files }))
