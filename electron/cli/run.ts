@@ -67,14 +67,18 @@ async function runVerb(verb: Verb, given: AnyGiven, printer: Printer, around: Su
 }
 
 function withoutVerb(words: readonly string[], printer: Printer, failed: (failure: CommandFailure) => number): number {
-  const spoken = words.filter((word) => !word.startsWith('-')).slice(0, 2)
-  const [first] = spoken
-  const group = verbs.filter((verb) => verb.words.startsWith(`${first} `))
+  const at = words.findIndex((word) => !word.startsWith('-'))
+  const spoken = at < 0 ? [] : words.slice(at, at + 2).filter((word) => !word.startsWith('-'))
+  const [first = '', second] = spoken
+  const group = verbs.filter((verb) => verb.words.startsWith(`${first} `)).map((verb) => verb.words)
   if (words.some((word) => word === '--help' || word === '-h'))
-    return overallHelp(printer, group.length === 0 ? verbs : group)
-  const near = group.length > 0 ? group.map((verb) => verb.words) : nearest(spoken.join(' '), allNames())
-  const instead = near.length > 0 ? near : nearest(first ?? '', allNames())
-  return failed({ code: 'usage', message: usage.unknownVerb(spoken.join(' '), instead) })
+    return overallHelp(printer, group.length === 0 ? verbs : verbs.filter((verb) => group.includes(verb.words)))
+  const refused = (message: string) => failed({ code: 'usage', message })
+  if (first === '') return refused(usage.noVerb)
+  if (findVerb(words.slice(at), verbs) !== undefined) return refused(usage.flagFirst(words[0] ?? ''))
+  const pair = nearest(spoken.join(' '), allNames())
+  if (second !== undefined && pair.length > 0) return refused(usage.unknownVerb(spoken.join(' '), pair))
+  return refused(usage.unknownVerb(first, group.length > 0 ? group : nearest(first, allNames())))
 }
 
 const allNames = (): string[] => verbs.map((verb) => verb.words)

@@ -54,11 +54,19 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
     readText: (file) => readText(file, options),
     today: today(new Date()),
   }
-  try {
-    return await work(session)
-  } finally {
+  const close = async () => {
     if (handlers !== undefined) await call('workbook.close', {}, new AbortController().signal)
   }
+  let value: T
+  try {
+    value = await work(session)
+  } catch (thrown) {
+    // The first failure is the one to tell, whatever closing says.
+    await close().catch(() => undefined)
+    throw thrown
+  }
+  await close()
+  return value
 }
 
 /** The kind of a fault and where it arose: what a report needs. */

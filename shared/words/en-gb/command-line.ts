@@ -45,6 +45,8 @@ const maybe = (near: string | undefined): string => (near === undefined ? '' : `
 const seeHelp = (verb: string): string => ` trellis ${verb} --help shows what it takes. Nothing was changed.`
 
 const usage = {
+  noVerb: 'Name a verb, for example trellis units list portfolio. trellis --help lists them all. Nothing was changed.',
+  flagFirst: (flag: string) => `${flag} stands before the verb. Put flags after it. Nothing was changed.`,
   unknownVerb: (words: string, near: readonly string[]) =>
     near.length === 0
       ? `There is no verb “${words}”. trellis --help lists them all. Nothing was changed.`
