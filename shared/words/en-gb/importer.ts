@@ -48,8 +48,7 @@ const csv = {
     `Line ${line}: the header row names the column ${column} twice. ${SAFE} Remove or rename one of them.`,
   quoteOpen: (line: number) =>
     `Line ${line}: a quotation mark opens here or near here and is never closed. ${SAFE} Close it, or save the sheet as CSV again.`,
-  broken: (line: number) =>
-    `Line ${line}: the row cannot be read as CSV. ${SAFE} Save the sheet as “CSV UTF-8” again.`,
+  broken: (line: number) => `Line ${line}: the row cannot be read as CSV. ${SAFE} Save the sheet as “CSV UTF-8” again.`,
   tooManyCells: (line: number) =>
     `Line ${line}: the row has more cells than the header row. ${SAFE} A text that holds the separator needs quotation marks around it.`,
   cellEmpty: (column: string, line: number) =>
@@ -81,7 +80,8 @@ const warnings = {
   linesLeftOut: (count: number) => `${plural(count, 'more line was', 'more lines were')} left out for the same reason.`,
   introLeftOut: (text: string) =>
     `The text before the first heading is not a repeat of the synopsis and was left out: “${text}”.`,
-  joined: (text: string) => `A separate paragraph was joined to the point above it: “${text}”. Check that it belongs there.`,
+  joined: (text: string) =>
+    `A separate paragraph was joined to the point above it: “${text}”. Check that it belongs there.`,
   repeated: (code: string) => `The code ${code} appears again. The first one was kept.`,
   moreRepeats: (count: number) => `${plural(count, 'more repeat', 'more repeats')} of codes left out.`,
   unplaced: (code: string) => `The code ${code} stands outside this unit’s criteria and was left out.`,
@@ -91,7 +91,8 @@ const warnings = {
   gap: (from: string, to: string) => `Between ${from} and ${to} a code seems to be missing. Check the specification.`,
   mixedColumns: (code: string) =>
     `Two columns ran into each other near ${code}. It is marked doubtful; compare its text with the specification.`,
-  outOfOrder: (code: string) => `${code} stands out of order. It is marked doubtful; compare it with the specification.`,
+  outOfOrder: (code: string) =>
+    `${code} stands out of order. It is marked doubtful; compare it with the specification.`,
   outcomeMixed: (label: string) =>
     `The text of outcome ${label} may be cut short, as two columns ran into each other. Compare it with the specification.`,
   outcomeWithoutText: (label: string) => `Outcome ${label} has no text here. Add it from the specification.`,
