@@ -26,11 +26,13 @@ type ChoiceProps = {
   readonly note?: string
   /** What the closed control shows when nothing is chosen. */
   readonly empty: string
+  /** Whether the label is only heard. */
+  readonly isLabelHidden?: boolean
 }
 
 /** One of a few; `value` is an option's id, or empty. */
 export function ChoiceField(props: ChoiceProps): ReactNode {
-  const { id, label, options, value, onChange, problem, help, note, empty } = props
+  const { id, label, options, value, onChange, problem, help, note, empty, isLabelHidden = false } = props
   return (
     <Select
       className="field"
@@ -41,7 +43,7 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <Label className="field-label">
+      <Label className={isLabelHidden ? 'heard' : 'field-label'}>
         {label}
         {note !== undefined && <span className="field-optional"> {note}</span>}
       </Label>

@@ -25,8 +25,8 @@ export const units = {
     draft: 'A draft, counted apart until it is official.',
   },
 
-  showAll: (word: string) => `Only “${word}” is shown. Show all`,
-  showOnly: (count: number, word: string) => `${desk.criteria(count)} ${word}: show only these`,
+  showAll: 'Show all',
+  onlyShown: (word: string) => `Only criteria with “${word}” are shown.`,
   noneInState: 'No criterion is in this state.',
   outcome: (label: string, text: string) => `${label} ${text}`,
   occasions: (need: number) => `${need} occasions required`,
@@ -38,6 +38,7 @@ export const units = {
   recheck: 'to re-check',
   withdrawn: 'withdrawn',
   gaps: 'What is missing',
+  addHere: 'Add evidence',
   addFor: (code: string) => `Add evidence for ${code}`,
   decisions: 'What the assessor decided',
   decision: (result: string, name: string, role: string, date: string) => `${result} by ${name} (${role}), ${date}`,

@@ -1,0 +1,47 @@
+// The window: which of its three faces is shown, and what belongs to all of them.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { onCoreGone } from './transport.ts'
+import { restartCore } from './data/client.ts'
+import { createReadings, useCall } from './data/use-call.ts'
+import { words } from './data/words.ts'
+import { Toasts } from './parts/toast.tsx'
+import { CoreGone } from './screens/core-gone.tsx'
+import { Desk } from './screens/desk.tsx'
+import { openLast } from './screens/session.ts'
+import { Start } from './screens/start.tsx'
+
+export function App(): ReactNode {
+  const [readings, setReadings] = useState(createReadings)
+  const [isGone, setGone] = useState(false)
+  useEffect(() => onCoreGone(() => setGone(true)), [])
+
+  async function startAgain(): Promise<boolean> {
+    if (!(await restartCore())) return false
+    await openLast()
+    setReadings(createReadings())
+    setGone(false)
+    return true
+  }
+  return (
+    <I18nProvider locale={words.language}>
+      {isGone ? (
+        <CoreGone onStartAgain={startAgain} />
+      ) : (
+        <QueryClientProvider client={readings}>
+          <Faces onStartAgain={startAgain} />
+        </QueryClientProvider>
+      )}
+      <Toasts label={words.page.desk.messages} dismiss={words.page.desk.dismiss} />
+    </I18nProvider>
+  )
+}
+
+function Faces({ onStartAgain }: { readonly onStartAgain: () => Promise<boolean> }): ReactNode {
+  const current = useCall('workbook.current', {})
+  if (current.failure !== undefined && current.value === undefined)
+    return <CoreGone onStartAgain={onStartAgain} reason={current.failure.message} />
+  if (current.value === undefined) return null
+  return current.value === null ? <Start /> : <Desk workbook={current.value} />
+}

@@ -1,0 +1,120 @@
+// One criterion as it is read: its words, its evidence as one line each, what is missing, and the decisions apart from the claims.
+import { Plus } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Decision } from '../../shared/domain/decision.ts'
+import type { Criterion } from '../../shared/domain/unit.ts'
+import type { CallOutput } from '../data/client.ts'
+import { words } from '../data/words.ts'
+import { TextLink } from '../parts/button.tsx'
+import { Tag } from '../parts/say.tsx'
+import { go, toEvidence } from '../route.ts'
+import { notationInWords } from './place-words.ts'
+import { State } from './states.tsx'
+
+const { units: say, evidence } = words.page
+type Item = CallOutput<'evidence.list'>['items'][number]
+type ClaimOf = { readonly item: Item; readonly link: Item['links'][number] }
+
+export type CriterionFacts = {
+  readonly claims: readonly ClaimOf[]
+  readonly gaps: readonly CallOutput<'gap.list'>[number][]
+  readonly decisions: readonly (Decision & { readonly name: string })[]
+}
+
+type CriterionBlockProps = {
+  readonly criterion: Criterion
+  readonly coverage: CallOutput<'coverage.get'>['units'][number]['criteria'][number] | undefined
+  readonly facts: CriterionFacts
+  /** Comes into view when it appears. */
+  readonly isWanted: boolean
+}
+
+export function CriterionBlock({ criterion, coverage, facts, isWanted }: CriterionBlockProps): ReactNode {
+  const block = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isWanted) block.current?.scrollIntoView({ block: 'start' })
+  }, [isWanted])
+  const { label, text, kind, requiredOccasions, guidance, doubtful, subPoints } = criterion
+  return (
+    <section ref={block} className={isWanted ? 'criterion criterion-wanted' : 'criterion'} aria-label={label}>
+      <span className="criterion-code">{label}</span>
+      <div className="criterion-body">
+        <p className="text-reading">{text}</p>
+        {subPoints.length > 0 && (
+          <ul className="sub-points">
+            {subPoints.map((point) => (
+              <li key={point.id}>
+                <span>{point.label}</span>
+                <span>{point.text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="facts-line">
+          {coverage !== undefined && <State {...coverage} />}
+          {requiredOccasions > 1 && <span>{say.occasions(requiredOccasions)}</span>}
+          {kind !== 'competence' && <span>{say[kind]}</span>}
+          {doubtful && <Tag>{say.doubtful}</Tag>}
+        </p>
+        {guidance !== '' && <p className="text-muted">{guidance}</p>}
+        {facts.claims.length > 0 && (
+          <ul className="evidence-lines" aria-label={say.evidenceOf(label)}>
+            {facts.claims.map((claim) => (
+              <EvidenceLine key={claim.link.id} claim={claim} />
+            ))}
+          </ul>
+        )}
+        {facts.gaps.length > 0 && (
+          <ul className="gap-lines" aria-label={say.gaps}>
+            {facts.gaps.map((gap) => (
+              <li key={`${gap.kind} ${gap.evidence ?? ''}`}>{gap.message}</li>
+            ))}
+          </ul>
+        )}
+        {facts.decisions.length > 0 && <Decisions decisions={facts.decisions} />}
+        <TextLink label={say.addFor(label)} onPress={() => go({ screen: 'add-evidence', criterionId: criterion.id })}>
+          <Plus size={16} aria-hidden />
+          {say.addHere}
+        </TextLink>
+      </div>
+    </section>
+  )
+}
+
+/** `E4 · p. 3, second paragraph · why` */
+function EvidenceLine({ claim: { item, link } }: { readonly claim: ClaimOf }): ReactNode {
+  const place = notationInWords(
+    link.place,
+    item.files.map((file) => file.name),
+  )
+  return (
+    <li>
+      <TextLink label={`${item.ref} ${item.title}`} onPress={() => go(toEvidence(item.id))}>
+        {item.ref}
+      </TextLink>
+      {` · ${place}`}
+      {link.why !== '' && ` · ${link.why}`}
+      {link.state !== 'claimed' && <> · {evidence[link.state]}</>}
+    </li>
+  )
+}
+
+function Decisions({ decisions }: { readonly decisions: CriterionFacts['decisions'] }): ReactNode {
+  return (
+    <ul className="decisions" aria-label={say.decisions}>
+      {decisions.map(({ id, result, name, role, date, feedback }) => (
+        <li key={id}>
+          <strong>
+            {say.decision(
+              result === 'accepted' ? say.accepted : say.notYet,
+              name,
+              say.roles[role],
+              words.core.day(date),
+            )}
+          </strong>
+          {feedback !== '' && <p>{feedback}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { CriterionId } from '../../shared/domain/id.ts'
+import { words } from '../data/words.ts'
+import { Finder } from '../parts/finder.tsx'
+import { findCriteria, useCriteria } from './criteria.ts'
+
+const { evidence } = words.page
+
+type CriterionFinderProps = { readonly id: string; readonly onChoose: (id: CriterionId) => void }
+
+/** Type-ahead over all criteria, by code or words. */
+export function CriterionFinder({ id, onChoose }: CriterionFinderProps): ReactNode {
+  const { all } = useCriteria()
+  const [text, setText] = useState('')
+  const found = useMemo(() => findCriteria(all, text), [all, text])
+  return (
+    <Finder
+      id={id}
+      label={evidence.find}
+      help={evidence.findHelp}
+      placeholder={evidence.findPlaceholder}
+      text={text}
+      onText={setText}
+      found={found.map((criterion) => ({
+        id: criterion.id,
+        label: `${criterion.name} ${criterion.text}`,
+        detail: `${criterion.unit} · ${words.page.desk.statuses[criterion.status]}`,
+      }))}
+      nothing={all.length === 0 ? evidence.findNoUnits : evidence.findNothing}
+      onChoose={(chosen) => {
+        const criterion = found.find((one) => one.id === chosen)
+        if (criterion !== undefined) onChoose(criterion.id)
+        setText('')
+      }}
+    />
+  )
+}
