@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findVerb, parseArguments } from '../../electron/cli/arguments.ts'
 import { nearest } from '../../electron/cli/near.ts'
@@ -82,6 +83,14 @@ describe('arguments', () => {
     expect(parseArguments(['w'], aVerb)).toMatchObject({ code: 'usage' })
   })
 
+  test('any values given with = come back as they were, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (tags) => {
+        expect(given('w', '--title=A', ...tags.map((tag) => `--tag=${tag}`))).toMatchObject({ tag: tags })
+      }),
+    )
+  })
+
   test('help wins over everything that is missing', () => {
     for (const flag of ['--help', '-h']) {
       const parsed = parseArguments([flag], aVerb)
@@ -106,6 +115,7 @@ describe('near words', () => {
     ['titel', ['title', 'tag'], ['title']],
     ['--occassion', ['--occasion', '--why'], ['--occasion']],
     ['LIST', ['list', 'last'], ['list', 'last']],
+    ['evidence lst', ['evidence list', 'evidence add', 'units list'], ['evidence list']],
     ['xyz', ['title', 'tag'], []],
     ['add', ['evidence.add', 'evidence.list'], ['evidence.add']],
   ])('%s is near to %j: %j', (word, candidates, near) => {
