@@ -42,7 +42,7 @@ function writeBlock(block: Exclude<Block, { kind: 'space' }>, pen: Pen, { orient
   }
 }
 
-/** The section's body elements. The last is a paragraph that carries `sectPr`, unless it is the document's last section. */
+/** The section's body elements. The last is a paragraph, which can carry the section's page properties. */
 export function writeSection(section: Section, pen: Pen): Xml[] {
   const body: Xml[] = []
   let space = 0
@@ -62,22 +62,18 @@ export function writeSection(section: Section, pen: Pen): Xml[] {
     space = 0
     for (const one of written) body.push(one)
   }
+  if (body.at(-1)?.name !== 'w:p') body.push(paragraph({ style: 'SectionEnd' }, []))
   return body
 }
 
 /** Two tables without a paragraph between them would become one. */
 const gap = (space: number) => paragraph({ style: 'SectionEnd', before: Math.max(space, AFTER_TABLE) }, [])
 
-/** Closes a section with its page properties, in its last paragraph or in one of its own under a table. */
-export function closeSection(body: readonly Xml[], properties: Xml): Xml[] {
+/** Closes a section with its page properties, in its last paragraph. */
+export function closeSection(body: readonly Xml[], properties: Xml): readonly Xml[] {
   const last = body.at(-1)
-  if (last?.name === 'w:p') {
-    childOf(last, 'w:pPr')?.elements.push(properties)
-    return [...body]
-  }
-  const end = paragraph({ style: 'SectionEnd' }, [])
-  childOf(end, 'w:pPr')?.elements.push(properties)
-  return [...body, end]
+  if (last !== undefined) childOf(last, 'w:pPr')?.elements.push(properties)
+  return body
 }
 
 /**

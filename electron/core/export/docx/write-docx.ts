@@ -50,7 +50,7 @@ async function writeAll(
   file: FileHandle,
   progress: Progress,
 ): Promise<Pick<Written, 'pages' | 'bytes' | 'warnings'>> {
-  const { report } = request
+  const report = withSection(request.report)
   const zip = createZip(file, new Date(report.createdAt))
   const running = collectRunning(report)
   await zip.deflate('[Content_Types].xml', [toPart(parts.contentTypesPart(running.names))])
@@ -103,6 +103,12 @@ async function writeAll(
 async function writeSmallParts(zip: Zip, roots: Readonly<Record<string, Xml>>): Promise<void> {
   for (const [name, root] of Object.entries(roots)) await zip.deflate(name, [toPart(root)])
 }
+
+/** Word wants a paragraph even where there is nothing to say. */
+const withSection = (report: Report): Report =>
+  report.sections.length > 0
+    ? report
+    : { ...report, sections: [{ id: '', reference: '', orientation: 'portrait', blocks: [] }] }
 
 /** The headings of the contents list, in order. */
 const contentsOf = (report: Report): ContentsEntry[] =>
