@@ -8,24 +8,7 @@ import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
 import type { Prepared } from './prepare.ts'
 import { altText } from './tags.ts'
-
-const UNITS = ['kB', 'MB', 'GB'] as const
-
-/** Size in steps of a thousand, as file managers show it: `780 B`, `220 kB`, `1.4 MB`. */
-export const formatBytes = (bytes: number): string => {
-  let value = bytes
-  let unit = -1
-  while (value >= 1000 && unit < UNITS.length - 1) {
-    value /= 1000
-    unit += 1
-  }
-  const name = UNITS[unit]
-  return name === undefined ? `${bytes} B` : `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ${name}`
-}
-
-/** Fills the `{…}` of a report's words. */
-export const fill = (words: string, values: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+import { fill, formatBytes } from './words.ts'
 
 const text = (value: string): Run => ({ kind: 'text', text: value })
 const muted = (value: string): Run => ({ kind: 'text', text: value, muted: true })
@@ -53,6 +36,10 @@ const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undef
   const isShown = prepared !== undefined && (prepared.pages.length > 0 || prepared.picture !== null)
   const title: Run[] = [{ kind: 'text', text: attachment.name, bold: true }]
   if (!isDescriptor && size !== '') title.push(muted(`   ${size}`))
+  if (prepared !== undefined && prepared.pages.length > 0) {
+    const target = { kind: 'file', file: attachment.file, page: 1 } as const
+    title.push(muted(' · '), { kind: 'text', text: `${words.page} `, target }, { kind: 'page', target })
+  }
   const lines: (readonly Run[])[] = []
   if (attachment.description !== '') lines.push([text(attachment.description)])
   for (const note of details) lines.push([text(note)])
@@ -107,13 +94,16 @@ const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Pre
   })
 }
 
+/** The entry and the picture stand where the report has them; a PDF's pages follow at the end of the section, so that no page stays half empty. */
 export const addAttachment = (pass: Pass, attachment: Attachment): void => {
   const prepared = attachment.use === 'descriptor' ? undefined : pass.prepared.get(attachment.file)
   addEntry(pass, attachment, prepared, prepared?.picture != null)
   if (prepared?.picture != null) addPicture(pass, attachment, prepared.picture)
-  prepared?.pages.forEach((page, index) => {
-    pass.flow.wholePage(isLandscape(page) ? 'landscape' : 'portrait', (sheet) =>
-      drawEvidencePage(pass, sheet, attachment, page, index, prepared.pages.length),
-    )
-  })
+  prepared?.pages.forEach((page, index) =>
+    pass.pagesToCome.push(() =>
+      pass.flow.wholePage(isLandscape(page) ? 'landscape' : 'portrait', (sheet) =>
+        drawEvidencePage(pass, sheet, attachment, page, index, prepared.pages.length),
+      ),
+    ),
+  )
 }

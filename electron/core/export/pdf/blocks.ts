@@ -188,8 +188,16 @@ const besideEachOther = (title: Line, page: Line, room: number): Line => ({
   spaced: false,
 })
 
-/** The contents list: one line a heading, with the page at the right; each line is a link. */
-export const addContents = (pass: Pass, contents: Contents): void => {
+/** The contents list: one line a heading, with the page at the right; each line is a link. Its title comes from the report's words, unless a heading stands above. */
+export const addContents = (pass: Pass, contents: Contents, hasTitle: boolean): void => {
+  if (!hasTitle)
+    addHeading(pass, {
+      kind: 'heading',
+      level: 1,
+      runs: [{ kind: 'text', text: pass.report.words.contents }],
+      anchor: '',
+      inContents: false,
+    })
   const { left, width } = pass.flow.room()
   const list = pass.tags.open('TOC', pass.section)
   const headings = pass.report.sections

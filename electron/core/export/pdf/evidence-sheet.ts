@@ -1,10 +1,9 @@
 // One page of attached evidence on a page of the portfolio: scaled to fit, framed by a hairline, stamped and marked in the margin only.
 import type { Attachment } from '../../../../shared/report/report.ts'
-import { fill } from './attachment.ts'
 import { layOut } from './blocks.ts'
 import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
 import { breakLines } from './lines.ts'
-import { COLOURS, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
+import { COLOURS, EVIDENCE_MARGIN as LEFT, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
 import type { EvidencePage } from './open-evidence.ts'
 import type { Matrix } from './page-form.ts'
 import { positionOf } from './pass.ts'
@@ -12,11 +11,11 @@ import type { Pass } from './pass.ts'
 import { toAtoms } from './runs.ts'
 import type { Rectangle, Sheet } from './sheet.ts'
 import { altText } from './tags.ts'
+import { fill } from './words.ts'
 
-const LEFT = 28
 const MARGIN_WIDTH = 64
-const STAMP_TOP = HEAD_BASELINE + 6
-const FRAME_TOP = STAMP_TOP + 18
+const STAMP_TOP = HEAD_BASELINE + 8
+const FRAME_TOP = STAMP_TOP + 17
 const FRAME_BOTTOM = FOOT_BASELINE + 16
 /** Photos of pages carry more pixels than points; forms are never blown up. */
 const LARGEST_SCALE = 1

@@ -1,6 +1,6 @@
 // Puts pieces on pages one below the other and breaks where it reads well.
 import type { Section } from '../../../../shared/report/report.ts'
-import { A4, FOOT_BASELINE, MARGIN } from './look.ts'
+import { A4, EVIDENCE_MARGIN, FOOT_BASELINE, MARGIN } from './look.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The head of a table, drawn again on each page the table goes on to. */
@@ -30,7 +30,7 @@ export type Flow = {
 }
 
 export type SheetMaker = (index: number, width: number, height: number) => Sheet
-export type RunningHead = (sheet: Sheet, reference: string) => void
+export type RunningHead = (sheet: Sheet, reference: string, margin: number) => void
 
 const BOTTOM = MARGIN
 const TOP = MARGIN
@@ -46,11 +46,11 @@ export const createFlow = (makeSheet: SheetMaker, drawRunningHead: RunningHead):
 
   const size = (orientation: Section['orientation']) =>
     orientation === 'portrait' ? A4 : { width: A4.height, height: A4.width }
-  const openSheet = (orientation: Section['orientation']): Sheet => {
+  const openSheet = (orientation: Section['orientation'], margin: number): Sheet => {
     const { width, height } = size(orientation)
     const opened = makeSheet(pages, width, height)
     pages += 1
-    drawRunningHead(opened, section.reference)
+    drawRunningHead(opened, section.reference, margin)
     return opened
   }
   const closeSheet = () => {
@@ -60,7 +60,7 @@ export const createFlow = (makeSheet: SheetMaker, drawRunningHead: RunningHead):
   const bottom = () => size(section.orientation).height - FOOT
   const turnPage = (head: RepeatedHead | undefined) => {
     closeSheet()
-    sheet = openSheet(section.orientation)
+    sheet = openSheet(section.orientation, MARGIN)
     top = TOP
     if (head === undefined) return
     head.draw(sheet, top)
@@ -109,7 +109,7 @@ export const createFlow = (makeSheet: SheetMaker, drawRunningHead: RunningHead):
     wholePage: (orientation, draw) => {
       settle()
       closeSheet()
-      const own = openSheet(orientation)
+      const own = openSheet(orientation, EVIDENCE_MARGIN)
       draw(own)
       own.close()
     },

@@ -30,6 +30,8 @@ export const COLOURS = {
 
 export const A4 = { width: 595.28, height: 841.89 } as const
 export const MARGIN = 20 * MILLIMETRE
+/** Narrower on pages that show evidence, for the sake of its size. */
+export const EVIDENCE_MARGIN = 28
 /** Baselines of the running head and foot, from the top and the bottom edge. */
 export const HEAD_BASELINE = 34
 export const FOOT_BASELINE = 30

@@ -23,6 +23,8 @@ export type Pass = {
   /** The attachments' pages and pictures, by file id. */
   readonly prepared: ReadonlyMap<string, Prepared>
   readonly outline: OutlineEntry[]
+  /** Whole pages of evidence, drawn when the section's blocks are done. */
+  readonly pagesToCome: (() => void)[]
   /** The element of the section that is being laid out. */
   section: Element
   /** Level of the heading before: levels may rise by one at most, and the first is 1. */

@@ -76,7 +76,7 @@ const shape = (sign: Sign, centre: Point, size: number): string => {
       return `${polyline(at(-0.32, 0.0), at(-0.1, -0.24), at(0.34, 0.34))} S`
     case 'again':
       // Three quarters round from the bottom, and the head of the arrow at the west.
-      return `${arc(centre, radius, 3, 3)} S ${polyline(at(-0.52, 0.16), at(-0.34, -0.04), at(-0.15, 0.16))} S`
+      return `${arc(at(0.08, 0), radius, 3, 3)} S ${polyline(at(-0.44, 0.16), at(-0.26, -0.04), at(-0.07, 0.16))} S`
     case 'right':
       return `${polyline(at(-0.36, 0), at(0.36, 0))} ${polyline(at(0.12, 0.24), at(0.36, 0), at(0.12, -0.24))} S`
     case 'left':

@@ -15,6 +15,7 @@ import type { Element } from './tags.ts'
 const REFERENCE_WIDTH = 82
 const BOXES_WIDTH = 132
 const GUTTER = 16
+const PADDING = 15
 const BOX = { height: 25, label: 11, gap: 6 } as const
 const TAG = { padding: 5, gap: 5, leading: 18 } as const
 
@@ -100,7 +101,7 @@ export const addStrip = (pass: Pass, strip: Strip): void => {
   const inHead = tags.slice(0, besideBoxes)
   const rest = tags.slice(besideBoxes)
   const height =
-    10 +
+    PADDING +
     Math.max(
       headHeight + (inHead.length > 0 ? 6 + inHead.length * TAG.leading : 0),
       boxesHeight,
@@ -128,7 +129,7 @@ export const addStrip = (pass: Pass, strip: Strip): void => {
       pass.outline.push({ title: `${strip.reference} ${strip.title}`, level: 2, ...positionOf(sheet, top) })
       sheet.mark('artifact')
       sheet.rule(left, top, left + width, top, COLOURS.ink, 0.8)
-      let y = top + 10
+      let y = top + PADDING
       // The reference's capitals stand on the baseline of the title's first line.
       const lift =
         baselineIn(STYLES.reference.leading, size) - baselineIn(STYLES.heading2.leading, STYLES.heading2.size)
@@ -149,7 +150,7 @@ export const addStrip = (pass: Pass, strip: Strip): void => {
         drawTags(sheet, row, y)
         y += TAG.leading
       }
-      drawBoxes(pass, sheet, boxes, left + width - BOXES_WIDTH, BOXES_WIDTH, top + 10)
+      drawBoxes(pass, sheet, boxes, left + width - BOXES_WIDTH, BOXES_WIDTH, top + PADDING)
     },
   })
   for (const row of rest) pass.flow.add({ height: TAG.leading, draw: (sheet, top) => drawTags(sheet, row, top) })

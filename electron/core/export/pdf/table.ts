@@ -1,56 +1,22 @@
 // Tables: matrices and lists. Rows stay whole where they can, heads come again on each page, hairlines instead of fills.
-import type { Row, Run, Table } from '../../../../shared/report/report.ts'
+import type { Row, Table } from '../../../../shared/report/report.ts'
 import { layOut } from './blocks.ts'
 import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
 import type { LineOwner } from './draw-line.ts'
 import type { RepeatedHead } from './flow.ts'
 import type { Line } from './lines.ts'
-import { widestCluster } from './lines.ts'
 import { COLOURS, GAPS, STYLES } from './look.ts'
-import type { TextStyle } from './look.ts'
 import type { Pass } from './pass.ts'
-import { toAtoms } from './runs.ts'
 import type { Sheet } from './sheet.ts'
+import { CELL_PADDING as PADDING, cellStyle, columnWidths } from './table-columns.ts'
 import { tableAttributes } from './tags.ts'
 import type { Element } from './tags.ts'
 import { drawTurned, turnedHeight } from './turned.ts'
 
-const PADDING = { x: 4, top: 3, bottom: 3.5 } as const
-/** Rows measured for the widths of columns; later rows may break inside a word. */
-const MEASURED_ROWS = 300
 /** A row higher than this part of a page may be parted between two lines. */
 const PARTED_FROM = 0.4
 
-const cellStyle = (row: Row): TextStyle => (row.group === true ? STYLES.tableGroup : STYLES.table)
-
-/** Shares the width by weight, but lets no column be narrower than its widest word while another has room to give. */
-export const columnWidths = (pass: Pass, table: Table, room: number): readonly number[] => {
-  const widest = (runs: readonly Run[], style: TextStyle) =>
-    widestCluster(toAtoms(runs, style, pass.maker)) + 2 * PADDING.x
-  const least = table.columns.map((column, index) => {
-    const head =
-      column.turned === true ? STYLES.tableHead.leading + 2 * PADDING.x : widest(column.header, STYLES.tableHead)
-    const cells = table.rows
-      .slice(0, MEASURED_ROWS)
-      .map((row) => (row.group === true ? 0 : widest(row.cells[index] ?? [], cellStyle(row))))
-    return Math.min(Math.max(head, ...cells), room * 0.4)
-  })
-  const weights = table.columns.map((column) => Math.max(column.weight, 0.01))
-  const fixed = new Set<number>()
-  for (;;) {
-    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0)
-    const weight = weights.reduce((sum, value, index) => sum + (fixed.has(index) ? 0 : value), 0)
-    const share = (index: number) => ((room - taken) * (weights[index] ?? 0)) / weight
-    const tight = weights.findIndex((_, index) => !fixed.has(index) && share(index) < (least[index] ?? 0))
-    if (tight < 0 || taken + (least[tight] ?? 0) >= room || fixed.size + 1 >= weights.length) {
-      const widths = weights.map((_, index) => (fixed.has(index) ? (least[index] ?? 0) : share(index)))
-      const sum = widths.reduce((total, width) => total + width, 0)
-      return widths.map((width) => (width * room) / sum)
-    }
-    fixed.add(tight)
-  }
-}
-
+/** `x` and `width` are those of its text. */
 type Cell = {
   readonly x: number
   readonly width: number
@@ -60,8 +26,8 @@ type Cell = {
 }
 
 const lineLeft = (cell: Cell, line: Line): number => {
-  const free = cell.width - 2 * PADDING.x - line.width
-  return cell.x + PADDING.x + (cell.align === 'end' ? free : cell.align === 'centre' ? free / 2 : 0)
+  const free = cell.width - line.width
+  return cell.x + (cell.align === 'end' ? free : cell.align === 'centre' ? free / 2 : 0)
 }
 
 const drawCellLine = (pass: Pass, sheet: Sheet, cell: Cell, index: number, top: number, owner: LineOwner) => {
@@ -69,6 +35,7 @@ const drawCellLine = (pass: Pass, sheet: Sheet, cell: Cell, index: number, top: 
   if (line !== undefined) drawLine(pass, sheet, line, lineLeft(cell, line), top, cell.leading, owner)
 }
 
+type Box = Pick<Cell, 'x' | 'width'>
 type Frame = { readonly left: number; readonly width: number; readonly edges: readonly number[] }
 
 /** Hairlines at the sides of a matrix's cells and below the row. */
@@ -90,29 +57,22 @@ const addRow = (
   pass: Pass,
   table: Table,
   row: Row,
-  widths: readonly number[],
+  boxes: readonly Box[],
   frame: Frame,
   body: Element,
   head: RepeatedHead,
 ) => {
   const element = pass.tags.open('TR', body)
   const leading = STYLES.table.leading
-  let x = frame.left
-  const cells = (row.group === true ? [frame.width] : widths).map((width, index): Cell => {
-    const lines = layOut(pass, row.cells[index] ?? [], cellStyle(row), width - 2 * PADDING.x)
-    const cell: Cell = {
-      x,
-      width,
-      lines,
-      align: row.group === true ? 'start' : (table.columns[index]?.align ?? 'start'),
-      leading,
-    }
-    x += width
-    return cell
-  })
+  const cells = (row.group === true ? [{ x: frame.left, width: frame.width }] : boxes).map((box, index): Cell => ({
+    ...box,
+    lines: layOut(pass, row.cells[index] ?? [], cellStyle(row), box.width),
+    align: row.group === true ? 'start' : (table.columns[index]?.align ?? 'start'),
+    leading,
+  }))
   const owners = cells.map((_, index) => {
     if (row.group === true)
-      return ownerOf(pass.tags.open('TH', element, tableAttributes(`/Scope/Row/ColSpan ${widths.length}`)))
+      return ownerOf(pass.tags.open('TH', element, tableAttributes(`/Scope/Row/ColSpan ${boxes.length}`)))
     return ownerOf(
       index < table.headerCells
         ? pass.tags.open('TH', element, tableAttributes('/Scope/Row'))
@@ -165,6 +125,11 @@ export const addTable = (pass: Pass, table: Table): void => {
   const { left, width } = pass.flow.room()
   const widths = columnWidths(pass, table, width)
   const lefts = widths.map((_, index) => left + widths.slice(0, index).reduce((sum, value) => sum + value, 0))
+  // The text of the first column stands in line with the text around the table.
+  const boxes = widths.map((value, index): Box => {
+    const inset = index === 0 ? 0 : PADDING.x
+    return { x: (lefts[index] ?? left) + inset, width: value - inset - PADDING.x }
+  })
   const frame: Frame = { left, width, edges: table.style === 'matrix' ? lefts.slice(1) : [] }
   const element = pass.tags.open('Table', pass.section)
 
@@ -178,14 +143,11 @@ export const addTable = (pass: Pass, table: Table): void => {
     })
   })
 
-  const heads = table.columns.map((column, index): Cell => ({
-    x: lefts[index] ?? left,
-    width: widths[index] ?? 0,
-    lines:
-      column.turned === true ? [] : layOut(pass, column.header, STYLES.tableHead, (widths[index] ?? 0) - 2 * PADDING.x),
-    align: column.align ?? 'start',
-    leading: STYLES.tableHead.leading,
-  }))
+  const heads = table.columns.map((column, index): Cell => {
+    const box = boxes[index] ?? { x: left, width }
+    const lines = column.turned === true ? [] : layOut(pass, column.header, STYLES.tableHead, box.width)
+    return { ...box, lines, align: column.align ?? 'start', leading: STYLES.tableHead.leading }
+  })
   const flat = Math.max(1, ...heads.map((cell) => cell.lines.length)) * STYLES.tableHead.leading
   const height =
     PADDING.top +
@@ -225,7 +187,7 @@ export const addTable = (pass: Pass, table: Table): void => {
   })
 
   const body = pass.tags.open('TBody', element)
-  for (const row of table.rows) addRow(pass, table, row, widths, frame, body, repeated)
+  for (const row of table.rows) addRow(pass, table, row, boxes, frame, body, repeated)
   pass.flow.add({ height: 4, draw: () => {} })
   pass.flow.after(() => {
     pass.tags.close(body)

@@ -1,5 +1,13 @@
 // Report -> PDF: files first, then a dry layout until every page number holds, then the pages for good.
-import type { Attachment, FileNote, Report, Warning, WriteRequest, Written } from '../../../../shared/report/report.ts'
+import type {
+  Attachment,
+  Block,
+  FileNote,
+  Report,
+  Warning,
+  WriteRequest,
+  Written,
+} from '../../../../shared/report/report.ts'
 import { addAttachment } from './attachment.ts'
 import { addContents, addFacts, addHeading, addList, addParagraph } from './blocks.ts'
 import { finishDocument } from './document-end.ts'
@@ -30,7 +38,7 @@ const SHARE_OF_FILES = 0.75
 const SHARE_OF_LAYOUT = 0.85
 const MESSAGE_EVERY = 100
 
-const addBlock = (pass: Pass, block: Report['sections'][number]['blocks'][number]): void => {
+const addBlock = (pass: Pass, block: Block, before: Block | undefined): void => {
   switch (block.kind) {
     case 'heading':
       return addHeading(pass, block)
@@ -41,7 +49,7 @@ const addBlock = (pass: Pass, block: Report['sections'][number]['blocks'][number
     case 'facts':
       return addFacts(pass, block)
     case 'contents':
-      return addContents(pass, block)
+      return addContents(pass, block, before?.kind === 'heading')
     case 'table':
       return addTable(pass, block)
     case 'strip':
@@ -71,7 +79,7 @@ type Run = {
 const layOutReport = (run: Run) => {
   const { report, tags } = run
   const places = createPlaces(run.earlier)
-  const drawHead: RunningHead = (sheet, reference) => drawRunningHead(pass, sheet, reference)
+  const drawHead: RunningHead = (sheet, reference, margin) => drawRunningHead(pass, sheet, reference, run.pages, margin)
   const flow = createFlow(run.makeSheet, drawHead)
   const pass: Pass = {
     report,
@@ -88,6 +96,7 @@ const layOutReport = (run: Run) => {
     tags,
     prepared: run.prepared,
     outline: [],
+    pagesToCome: [],
     section: tags.document,
     headingLevel: 0,
   }
@@ -96,7 +105,8 @@ const layOutReport = (run: Run) => {
     flow.startSection(section)
     const element = tags.open('Sect', tags.document)
     pass.section = element
-    for (const block of section.blocks) addBlock(pass, block)
+    section.blocks.forEach((block, at) => addBlock(pass, block, section.blocks[at - 1]))
+    for (const drawPages of pass.pagesToCome.splice(0)) drawPages()
     flow.after(() => tags.close(element))
   })
   flow.finish()
