@@ -3,7 +3,8 @@ import { app, type Session, type WebContents } from 'electron'
 
 /** Before the app is ready: sandbox for every renderer, and no host name or address that could be connected to. */
 export function lockDownApp(): void {
-  app.enableSandbox()
+  // Chromium refuses its sandbox to root, and says so by not starting; for everybody else no switch turns it off.
+  if (process.getuid?.() !== 0) app.enableSandbox()
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.commandLine.appendSwitch('no-proxy-server') // looking for a proxy would be a connection
   app.commandLine.appendSwitch('no-pings')

@@ -17,6 +17,8 @@ const DEVELOPMENT = {
   folder: inRoot('.cache/electron-33.2.1'),
 }
 
+const BRIDGE = inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node')
+
 // What the zip calls Electron's own files; the browser's snapshot and the other application's code stay behind.
 const WANTED = [
   'Cypress',
@@ -33,25 +35,19 @@ const WANTED = [
  * from the `electron` package's own. Fetches what is missing; `say` takes one line for a person.
  */
 export async function findElectron({ say = console.error } = {}) {
-  if (hasOwn()) {
-    const folder = inRoot('node_modules/electron/dist')
-    const program = join(folder, readFileSync(inRoot('node_modules/electron/path.txt'), 'utf8').trim())
-    return { folder, program, version: readFileSync(join(folder, 'version'), 'utf8').trim(), isDevelopment: false }
-  }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw failure(
-      'Electron could not be downloaded, and a stand-in exists for Linux on x64 only.\nYour files are untouched. Check the connection and run `node node_modules/electron/install.js`; the command line (`npm run trellis`) works without it.',
-    )
+  if (hasOwn()) return own()
+  if (!hasDevelopment()) {
+    if (fetchOwn()) return own()
+    await getDevelopment(say)
   }
   const { folder, version } = DEVELOPMENT
-  await withLock(inRoot('.cache/electron.lock'), {
-    say,
-    work: async () => {
-      if (!existsSync(folder)) await fetchDevelopmentRuntime(say)
-      laySqliteShim()
-    },
-  })
   return { folder, program: join(folder, 'electron'), version, isDevelopment: true }
+}
+
+function own() {
+  const folder = inRoot('node_modules/electron/dist')
+  const program = join(folder, readFileSync(inRoot('node_modules/electron/path.txt'), 'utf8').trim())
+  return { folder, program, version: readFileSync(join(folder, 'version'), 'utf8').trim(), isDevelopment: false }
 }
 
 /** Shared libraries the runtime needs and this Linux lacks; empty elsewhere. */
@@ -63,14 +59,30 @@ export function missingLibraries(program) {
 
 export const ELECTRON_PACKAGES = 'apt-get install -y --no-install-recommends libgtk-3-0 libnss3 libgbm1 libasound2'
 
-/** The `electron` package downloads its binary on first use; this asks it to, once in a computer's start (a refusal takes 0.1 s). */
-function hasOwn() {
+const hasOwn = () => existsSync(inRoot('node_modules/electron/dist/version'))
+const hasDevelopment = () => existsSync(DEVELOPMENT.folder) && existsSync(BRIDGE)
+
+/** Asks the `electron` package to fetch its binary; where GitHub is out of reach that fails in 0.1 s. */
+function fetchOwn() {
   try {
-    execFileSync(process.execPath, [inRoot('node_modules/electron/install.js')], { stdio: 'ignore' })
-    return true
+    execFileSync(process.execPath, [inRoot('node_modules/electron/install.js')], { stdio: 'ignore', timeout: 600_000 })
+    return hasOwn()
   } catch {
     return false
   }
+}
+
+async function getDevelopment(say) {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw failure(
+      'Electron could not be downloaded, and a stand-in exists for Linux on x64 only.\nYour files are untouched. Check the connection and run `node node_modules/electron/install.js`; the command line (`npm run trellis`) works without it.',
+    )
+  }
+  const work = async () => {
+    if (!existsSync(DEVELOPMENT.folder)) await fetchDevelopmentRuntime(say)
+    laySqliteShim()
+  }
+  await withLock(inRoot('.cache/electron.lock'), { say, work })
 }
 
 async function fetchDevelopmentRuntime(say) {
@@ -130,7 +142,7 @@ async function sha512(file) {
  * better-sqlite3's binary wants Node-API 10 and the development runtime ends at 9: napi9.cpp stands between them. It lies where
  * better-sqlite3 looks first; under Node 24 it loads the untouched binary. `npm ci` removes it, so this looks each time.
  */
-export function laySqliteShim(target = inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node')) {
+export function laySqliteShim(target = BRIDGE) {
   if (existsSync(target)) return
   mkdirSync(join(target, '..'), { recursive: true })
   const source = join(import.meta.dirname, 'napi9.cpp')

@@ -25,7 +25,7 @@ export async function main(words) {
 
 /** Stays until the app is closed, and ends as it ended. */
 function open(electron, words) {
-  const switches = []
+  const switches = ['--log-level=3'] // Chromium's own grumbling about buses and GPUs helps nobody here
   if (process.platform === 'linux' && process.getuid() === 0) {
     console.error(
       'Started by root, Chromium refuses its sandbox: it is off for this run. Start as an ordinary user to have it.',
