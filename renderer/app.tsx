@@ -1,11 +1,11 @@
 // The window: which of its three faces is shown, and what belongs to all of them.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { onCoreGone } from './transport.ts'
 import { restartCore } from './data/client.ts'
 import { createReadings, useCall } from './data/use-call.ts'
 import { words } from './data/words.ts'
+import { InLanguage } from './parts/in-language.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { CoreGone } from './screens/core-gone.tsx'
 import { Desk } from './screens/desk.tsx'
@@ -25,7 +25,7 @@ export function App(): ReactNode {
     return true
   }
   return (
-    <I18nProvider locale={words.language}>
+    <InLanguage language={words.language}>
       {isGone ? (
         <CoreGone onStartAgain={startAgain} />
       ) : (
@@ -34,7 +34,7 @@ export function App(): ReactNode {
         </QueryClientProvider>
       )}
       <Toasts label={words.page.desk.messages} dismiss={words.page.desk.dismiss} />
-    </I18nProvider>
+    </InLanguage>
   )
 }
 

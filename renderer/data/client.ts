@@ -3,7 +3,8 @@ import { coreContract, type CoreContract } from '../../shared/contract/core.ts'
 import type { CallOptions, CallShape, Client, Input, Output, Topic } from '../../shared/contract/define.ts'
 import type { Result } from '../../shared/contract/result.ts'
 import { createClient } from '../../shared/contract/wire.ts'
-import { connectCore, shellClient } from '../transport.ts'
+import { connectCore } from '../transport.ts'
+import { shell } from './shell.ts'
 import { words } from './words.ts'
 
 export type CallName = keyof CoreContract & string
@@ -29,9 +30,6 @@ export async function call<N extends CallName>(
     if (shape.changes !== undefined) countSaving(-1)
   }
 }
-
-/** One call of the shell: dialogs, recent workbooks, theme. */
-export const shell = shellClient.call
 
 /** Hears of changes, of every window; the function returned stops it. */
 export function onChanged(listener: (topics: readonly Topic[]) => void): () => void {

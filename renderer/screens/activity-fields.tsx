@@ -4,7 +4,7 @@ import { useCall } from '../data/use-call.ts'
 import { words } from '../data/words.ts'
 import { ChoiceField } from '../parts/choice.tsx'
 import { LineField } from '../parts/field.tsx'
-import type { FormProps } from './evidence-form.tsx'
+import type { FormProps } from './draft.ts'
 
 const { form: say } = words.page
 

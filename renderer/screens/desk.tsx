@@ -2,7 +2,7 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
 import { assertNever } from '../../shared/contract/result.ts'
 import type { Command } from '../../shared/contract/shell.ts'
-import { grantDropped, onCommand } from '../transport.ts'
+import { grantFile, onMenu } from '../data/shell.ts'
 import type { CallOutput } from '../data/client.ts'
 import { words } from '../data/words.ts'
 import { showToast } from '../parts/toast.tsx'
@@ -27,7 +27,7 @@ type Workbook = NonNullable<CallOutput<'workbook.current'>>
 export function Desk({ workbook }: { readonly workbook: Workbook }): ReactNode {
   const route = useRoute()
   const { isOver, ...drop } = useFileDrop()
-  useEffect(() => onCommand(run), [])
+  useEffect(() => onMenu(run), [])
   return (
     <div className="desk" {...drop}>
       <TitleBar workbook={workbook} />
@@ -114,7 +114,7 @@ function useFileDrop() {
 }
 
 async function takeDropped(files: readonly File[]): Promise<void> {
-  const results = await Promise.all(files.map((file) => grantDropped(file)))
+  const results = await Promise.all(files.map((file) => grantFile(file)))
   const granted = results.flatMap((result) => (result.ok ? [result.value] : []))
   const failed = results.find((result) => !result.ok)
   if (failed?.ok === false) showToast({ message: failed.failure.message })

@@ -46,6 +46,14 @@ export type AddDraft = {
   readonly links: readonly LinkDraftText[]
 }
 
+/** What each part of the form gets. */
+export type FormProps = {
+  readonly draft: FormDraft
+  readonly onChange: (change: Partial<FormDraft>) => void
+  /** What is wrong, by the control's id. */
+  readonly problems: ReadonlyMap<string, string>
+}
+
 const EMPTY_FORM: FormDraft = {
   type: '',
   title: '',

@@ -5,19 +5,12 @@ import { words } from '../data/words.ts'
 import { ChoiceField } from '../parts/choice.tsx'
 import { LineField, LongField } from '../parts/field.tsx'
 import { ActivityFields } from './activity-fields.tsx'
-import type { FormDraft } from './draft.ts'
+import type { FormProps } from './draft.ts'
 import { MoreFields } from './more-fields.tsx'
 import { TypeFields } from './type-fields.tsx'
 import { WitnessField } from './witness-field.tsx'
 
 const { form: say, desk } = words.page
-
-export type FormProps = {
-  readonly draft: FormDraft
-  readonly onChange: (change: Partial<FormDraft>) => void
-  /** What is wrong, by the control's id. */
-  readonly problems: ReadonlyMap<string, string>
-}
 
 type EvidenceFormProps = FormProps & {
   readonly types: readonly EvidenceType[]

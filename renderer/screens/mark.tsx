@@ -5,18 +5,15 @@ export function Mark(): ReactNode {
   return (
     <svg className="mark" viewBox="0 0 64 64" aria-hidden>
       <rect width="64" height="64" rx="14" fill="#1f6b52" />
-      <g stroke="#cfe6db" strokeWidth="4" strokeLinecap="round">
-        <path d="M14 34 34 14M14 50 50 14M30 50 50 30" />
-        <path d="M30 14 50 34M14 14 50 50M14 30 34 50" opacity=".55" />
-      </g>
       <path
-        d="M22 33.5 29.5 41 45 23"
+        d="M36 6 6 36M58 28 28 58M28 6 58 36M6 28 36 58"
         fill="none"
-        stroke="#fff"
-        strokeWidth="7"
+        stroke="#7fbfa5"
+        strokeWidth="4"
         strokeLinecap="round"
-        strokeLinejoin="round"
       />
+      <path d="M32 47V30" fill="none" stroke="#fff" strokeWidth="3.5" strokeLinecap="round" />
+      <path d="M32 34c0-7 4-11 11-11 0 7-4 11-11 11ZM32 40c0-6-3.5-9.5-10-9.5 0 6 3.5 9.5 10 9.5Z" fill="#fff" />
     </svg>
   )
 }

@@ -3,8 +3,7 @@ import { words } from '../data/words.ts'
 import { CheckField } from '../parts/choice.tsx'
 import { LineField, LongField } from '../parts/field.tsx'
 import { Rows } from '../parts/rows.tsx'
-import type { MeasureDraft } from './draft.ts'
-import type { FormProps } from './evidence-form.tsx'
+import type { FormProps, MeasureDraft } from './draft.ts'
 
 const { form: say, desk } = words.page
 const CELLS = ['what', 'baseline', 'target', 'result'] as const

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Granted } from '../../shared/contract/shell.ts'
-import { shell, type CallOutput } from '../data/client.ts'
+import type { CallOutput } from '../data/client.ts'
+import { shell } from '../data/shell.ts'
 import { useCall } from '../data/use-call.ts'
 import { useJob } from '../data/use-job.ts'
 import { words } from '../data/words.ts'

@@ -2,8 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/contract/result.ts'
 import type { Granted } from '../../shared/contract/shell.ts'
-import { onCommand } from '../transport.ts'
-import { shell } from '../data/client.ts'
+import { onMenu, shell } from '../data/shell.ts'
 import { useJob } from '../data/use-job.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
@@ -35,7 +34,7 @@ export function Start(): ReactNode {
     settle(welcome(granted, await sample.start({ folder: granted.grant })))
   }
   useEffect(() =>
-    onCommand((command) => {
+    onMenu((command) => {
       if (command === 'new') setCreating(true)
       else if (command === 'open') void askForWorkbook().then(open)
       else if (command === 'sample') void makeSample()
