@@ -56,6 +56,15 @@ export async function runElectronSuites({ words, folder }) {
 }
 
 async function electronOrReason() {
+  if (!isReadableToNobody()) {
+    const what = `${ELECTRON_TESTS} (root runs them as the user nobody, who cannot read this folder)`
+    return {
+      missing: {
+        what,
+        enable: 'run them as an ordinary user, or move the project to a folder that everybody can read',
+      },
+    }
+  }
   try {
     const electron = await findElectron()
     const libraries = missingLibraries(electron.program)
@@ -65,6 +74,13 @@ async function electronOrReason() {
     if (!error.plain) throw error
     return { missing: { what: ELECTRON_TESTS, enable: error.message.replaceAll('\n', ' ') } }
   }
+}
+
+/** test/electron-as-nobody.sh is how root starts Electron, because Chromium refuses its sandbox to root. */
+function isReadableToNobody() {
+  if (process.getuid?.() !== 0) return true
+  const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', 'test', '-r', inRoot('package.json')]
+  return spawnSync('setpriv', asNobody, { cwd: '/' }).status === 0
 }
 
 /** What has to stand before a command that opens windows; nothing where there is a display, or none to be had. */
