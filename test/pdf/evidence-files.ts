@@ -17,13 +17,20 @@ export const store = (folder: string, bytes: Uint8Array): Stored => {
 
 type PageOptions = { readonly rotate?: number; readonly size?: [number, number] }
 
+/** Equal calls give equal bytes. */
+const aDocument = async (): Promise<PDFDocument> => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.setCreationDate(new Date(0))
+  return document
+}
+
 /** Each page says `<words> page n` in large letters, with a frame that touches its edges. */
 export const aPdf = async (
   words: string,
   pages: readonly PageOptions[] | number,
   compressed = true,
 ): Promise<Uint8Array> => {
-  const document = await PDFDocument.create()
+  const document = await aDocument()
   const font = await document.embedFont(StandardFonts.Helvetica)
   const list = typeof pages === 'number' ? Array.from({ length: pages }, (): PageOptions => ({})) : pages
   list.forEach(({ rotate = 0, size = [595.28, 841.89] }, index) => {
@@ -44,7 +51,7 @@ export const aPdf = async (
 
 /** A form whose field was filled in: the value shows through its appearance. */
 export const aFilledForm = async (value: string): Promise<Uint8Array> => {
-  const document = await PDFDocument.create()
+  const document = await aDocument()
   const page = document.addPage([595.28, 841.89])
   const font = await document.embedFont(StandardFonts.Helvetica)
   page.drawText('Name of witness', { x: 60, y: 700, size: 12, font })
