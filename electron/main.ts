@@ -78,7 +78,7 @@ function startApp(): void {
       onFault,
     })
     window = opened
-    serveShell({ window: () => opened, settings, grants, core, words: shellWords, onFault })
+    serveShell({ window: () => opened, settings, grants, core, words: enGB, onFault })
     opened.on('closed', () => {
       window = null
     })

@@ -50,7 +50,7 @@ export function connectCore(): Promise<Port> {
 }
 
 /** The shell's calls: dialogs, recent workbooks, theme, notices of this start. It never announces changes. */
-export const shellClient: Client<ShellContract> = createClient(createShellPort(), enGB.shell.wire)
+export const shellClient: Client<ShellContract> = createClient(createShellPort(), enGB.core.failures)
 
 /** Grants a dropped file or folder to the core. Fails as `unreadable-file` when the file has no path, which is so for one made by a script. */
 export async function grantDropped(file: File): Promise<Result<Granted>> {

@@ -12,7 +12,7 @@ import { findParent } from './parent-port.ts'
 /** How long a closing window may take to send the last it has to save, in milliseconds. */
 const LAST_WORDS = 1000
 
-const { wire, failures } = enGB.shell
+const { core, shell } = enGB
 const [, , assets = ''] = process.argv
 const paths = new Map<string, string>()
 const windows = new Set<(topics: readonly Topic[]) => void>()
@@ -21,7 +21,7 @@ const log = (name: string, thrown: unknown): void => console.error(`${name}:`, t
 const handlers = createHandlers({
   resolve(grant) {
     const path = paths.get(grant)
-    if (path === undefined) throw new AppError('permission-denied', failures.unknownGrant)
+    if (path === undefined) throw new AppError('permission-denied', shell.failures.unknownGrant)
     return path
   },
   now: () => new Date(),
@@ -38,7 +38,11 @@ parent?.listen((message, port) => {
   } else if ('stop' in message) {
     void stop()
   } else if (port !== undefined) {
-    const announce = serve(port, coreContract, handlers, { words: wire, onFault: log, onChanged: announceToAll })
+    const announce = serve(port, coreContract, handlers, {
+      words: core.failures,
+      onFault: log,
+      onChanged: announceToAll,
+    })
     windows.add(announce)
     port.onClose(() => windows.delete(announce))
   }

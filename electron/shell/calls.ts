@@ -21,7 +21,7 @@ type Host = {
   readonly settings: SettingsStore
   readonly grants: Grants
   readonly core: CoreProcess
-  readonly words: Words['shell']
+  readonly words: Words
   readonly onFault: (name: string, thrown: unknown) => void
 }
 
@@ -30,7 +30,7 @@ export function serveShell(host: Host): void {
   const { words, onFault } = host
   const handlers = createShellHandlers(host)
   const context = { signal: new AbortController().signal, report: () => {} }
-  const options = { words: words.wire, onFault, onChanged: () => {}, ...context }
+  const options = { words: words.core.failures, onFault, onChanged: () => {}, ...context }
 
   ipcMain.handle('shell', (event, name: unknown, input: unknown) =>
     isFromOurPage(event) ? answer(shellContract, handlers, String(name), input, options) : refusal(words),
@@ -40,7 +40,7 @@ export function serveShell(host: Host): void {
     try {
       return { ok: true, value: await grantDropped(host, given) }
     } catch (thrown) {
-      return { ok: false, failure: toFailure(thrown, words.wire.internal) }
+      return { ok: false, failure: toFailure(thrown, words.core.failures.internal) }
     }
   })
   ipcMain.on('connect', (event) => {
@@ -54,14 +54,14 @@ export function serveShell(host: Host): void {
 function createShellHandlers({ window, settings, grants, core, words }: Host): Handlers<ShellContract> {
   const pathOf = (grant: string): string => {
     const found = grants.pathOf(grant)
-    if (found === undefined) throw new AppError('permission-denied', words.failures.unknownGrant)
+    if (found === undefined) throw new AppError('permission-denied', words.shell.failures.unknownGrant)
     return found
   }
   return {
-    ...createDialogs({ window, settings, grants, words: words.dialogs }),
+    ...createDialogs({ window, settings, grants, words: words.shell.dialogs }),
     async 'file.reveal'({ grant }) {
       const file = pathOf(grant)
-      if (!(await exists(file))) throw new AppError('not-found', words.failures.vanished(path.basename(file)))
+      if (!(await exists(file))) throw new AppError('not-found', words.shell.failures.vanished(path.basename(file)))
       shell.showItemInFolder(file)
       return {}
     },
@@ -93,8 +93,8 @@ function createShellHandlers({ window, settings, grants, core, words }: Host): H
 /** A dropped path comes from the preload script, which got it from the system; still it must be a path, and lead to something. */
 async function grantDropped({ grants, words }: Host, given: unknown): Promise<Granted> {
   if (typeof given !== 'string' || !path.isAbsolute(given) || given.includes('\0'))
-    throw new AppError('unreadable-file', words.failures.noPath)
-  if (!(await exists(given))) throw new AppError('unreadable-file', words.failures.vanished(path.basename(given)))
+    throw new AppError('unreadable-file', words.shell.failures.noPath)
+  if (!(await exists(given))) throw new AppError('unreadable-file', words.shell.failures.vanished(path.basename(given)))
   return grants.give(given)
 }
 
@@ -103,8 +103,8 @@ function isFromOurPage({ sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender
   return senderFrame !== null && senderFrame === sender.mainFrame && isOurAddress(senderFrame.url)
 }
 
-function refusal(words: Words['shell']): Result<never> {
-  return { ok: false, failure: { code: 'permission-denied', message: words.failures.notOurPage } }
+function refusal(words: Words): Result<never> {
+  return { ok: false, failure: { code: 'permission-denied', message: words.shell.failures.notOurPage } }
 }
 
 function exists(file: string): Promise<boolean> {

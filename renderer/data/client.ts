@@ -54,7 +54,7 @@ export function onSaving(listener: () => void): () => void {
 export const isSaving = (): boolean => saving > 0
 
 async function connect(): Promise<Client<CoreContract>> {
-  const client: Client<CoreContract> = createClient(await connectCore(), words.shell.wire)
+  const client: Client<CoreContract> = createClient(await connectCore(), words.core.failures)
   client.onChanged((topics) => {
     for (const listener of changedListeners) listener(topics)
   })

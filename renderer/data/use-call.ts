@@ -48,7 +48,7 @@ export function useCall<N extends CallName>(
   return {
     value: query.data?.value,
     asked: query.data?.asked,
-    failure: query.error === null ? undefined : toFailure(query.error, words.shell.wire.internal),
+    failure: query.error === null ? undefined : toFailure(query.error, words.core.failures.internal),
     retry: () => void query.refetch(),
   }
 }

@@ -1,15 +1,5 @@
 /** Words of menus, dialogs and start-up faults. An ampersand stands before the letter that opens a menu item with the keyboard. */
 export const shell = {
-  /** What the wire itself has to say, in the window and on the command line. */
-  wire: {
-    internal:
-      'Something went wrong inside Trellis. Your saved work is safe. Try again; should it happen again, restart Trellis.',
-    unknownCall: (name: string) => `Trellis knows no call named “${name}”. Nothing was changed.`,
-    badInput: 'This cannot be used as it is, and nothing was changed.',
-    cancelled: 'Cancelled. Nothing was changed.',
-    gone: 'The part of Trellis that keeps your workbook has stopped. What you saved is safe. Choose “Start again”.',
-  },
-
   failures: {
     notOurPage: 'This did not come from the Trellis window, so nothing was done.',
     unknownGrant: 'Trellis may not use this file or folder, because nobody chose it in this window. Choose it again.',
