@@ -12,6 +12,8 @@ const NEEDS = {
   mutool: { program: 'mutool', what: 'MuPDF reads the PDF export', enable: apt('mupdf-tools') },
   unzip: { program: 'unzip', what: 'unzip opens our packages', enable: apt('unzip') },
   setpriv: { program: 'setpriv', what: 'what an ordinary user may do, tried by root', enable: apt('util-linux') },
+  strace: { program: 'strace', what: 'strace records what the app asks of the network', enable: apt('strace') },
+  unshare: { program: 'unshare', what: 'a full disk, in a small file system of the test', enable: apt('util-linux') },
 } as const
 
 export type Need = keyof typeof NEEDS

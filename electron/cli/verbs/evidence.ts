@@ -119,8 +119,9 @@ const types = defineVerb({
 
 /** What a new workbook lists. */
 const shippedTypes = (): readonly Pick<EvidenceType, 'id' | 'name' | 'form'>[] =>
-  FORM_NAMES.map((form) => ({ id: form, name: typeNames[form], form }))
-const FORM_NAMES = Object.keys(typeNames).filter((name): name is Form => Object.hasOwn(FORMS, name))
+  Object.keys(FORMS)
+    .filter((name): name is Form => Object.hasOwn(FORMS, name))
+    .map((form) => ({ id: form, name: typeNames[form], form }))
 
 type Described = Omit<Field, 'columns'> & { readonly label: string; readonly columns?: readonly Described[] }
 const describe = ({ columns: own, ...field }: Field): Described => ({
