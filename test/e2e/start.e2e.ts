@@ -1,0 +1,127 @@
+// Starting, being started twice, remembering, and the menu, each in an Electron of its own.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test, type ElectronApplication } from '@playwright/test'
+import { electronStart, freshFolder, launch } from '../electron.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+
+const windowOf = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return { isVisible: window?.isVisible(), title: window?.getTitle(), size: window?.getSize() }
+  })
+
+test('a first start shows a window with its heading, and has nothing to complain of', async () => {
+  const { app, page, close } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await windowOf(app)).toEqual({ isVisible: true, title: 'Trellis', size: [1280, 800] })
+  expect(await page.evaluate(() => window.trellis.shell('start.notices', {}))).toEqual({ ok: true, value: [] })
+  await close()
+})
+
+test('a second start brings the first window forward and leaves', async () => {
+  const home = freshFolder()
+  const { app, close } = await launch({ home })
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    electron.once('second-instance', () => ((globalThis as { second?: boolean }).second = true))
+    BrowserWindow.getAllWindows()[0]?.minimize()
+  })
+  const { executablePath, args, environment } = electronStart(home)
+  const program = executablePath ?? path.join(String(process.env.ELECTRON_OVERRIDE_DIST_PATH), 'electron')
+  expect(spawnSync(program, [...args, root], { env: environment, cwd: root }).status).toBe(0)
+  await expect.poll(() => app.evaluate(() => (globalThis as { second?: boolean }).second)).toBe(true)
+  expect(
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.isMinimized())),
+  ).toEqual([false])
+  await close()
+  rmSync(home, { recursive: true })
+})
+
+test('theme, window size and recent workbooks are there again at the next start', async () => {
+  const home = freshFolder()
+  const first = await launch({ home })
+  await first.app.evaluate(({ app, BrowserWindow, dialog }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 10, y: 20, width: 1000, height: 700 })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [app.getPath('home')] })
+  })
+  await first.page.evaluate(async () => {
+    await window.trellis.shell('theme.set', { theme: 'dark' })
+    const answer = await window.trellis.shell('dialog.openWorkbook', {})
+    await window.trellis.shell('recent.add', { grant: JSON.parse(JSON.stringify(answer)).value.grant })
+  })
+  expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+  await first.close()
+
+  const second = await launch({ home })
+  const answers = await second.page.evaluate(async () => ({
+    isDark: matchMedia('(prefers-color-scheme: dark)').matches,
+    recent: await window.trellis.shell('recent.list', {}),
+  }))
+  expect({ ...answers, size: (await windowOf(second.app)).size }).toEqual({
+    isDark: true,
+    recent: { ok: true, value: [{ grant: expect.any(String), name: path.basename(home) }] },
+    size: [1000, 700],
+  })
+  await second.close()
+  rmSync(home, { recursive: true })
+})
+
+test('menu items and their keys reach the page as commands, and a text field undoes its own typing first', async () => {
+  const { app, page, close } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    const heard: string[] = []
+    addEventListener('message', ({ data }) => data?.trellis === 'command' && heard.push(data.command))
+    Object.assign(window, { heard })
+    const field = document.createElement('input')
+    field.id = 'typed'
+    document.body.append(field)
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0))
+  // Keys from the protocol skip the menu; these go the way of real ones.
+  const press = (keyCode: string, ...modifiers: ('control' | 'shift')[]) =>
+    app.evaluate(
+      ({ BrowserWindow }, event) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', ...event })
+        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyUp', ...event })
+      },
+      { keyCode, modifiers },
+    )
+
+  for (const key of ['z', 'y', 'e', 'f']) await press(key, 'control')
+  await press('z', 'control', 'shift')
+  await expect.poll(heard).toEqual(['undo', 'redo', 'export', 'find', 'redo'])
+
+  await page.locator('#typed').focus()
+  await page.keyboard.type('typed')
+  await press('z', 'control')
+  await expect(page.locator('#typed')).toHaveValue('')
+  expect(await heard()).toEqual([])
+  await press('z', 'control')
+  await expect.poll(heard).toEqual(['undo'])
+
+  const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
+  expect(labels).toEqual(['&File', '&Edit', '&View', '&Help'])
+  await close()
+})
+
+test('quitting writes the settings whole and leaves no core behind', async () => {
+  const home = freshFolder()
+  const { app, close } = await launch({ home })
+  const pids = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid))
+  await close()
+  await expect.poll(() => pids.filter(isAlive)).toEqual([])
+  expect(JSON.parse(readFileSync(path.join(home, 'settings/settings.json'), 'utf8'))).toMatchObject({ theme: 'system' })
+  rmSync(home, { recursive: true })
+})
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
