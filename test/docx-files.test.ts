@@ -60,21 +60,38 @@ test('a photo stands as the camera was held, scaled to 1,600 pixels, without the
   expect(pictures(docx)).toEqual(['The loading bay'])
 })
 
-test('every file is named with its size and hash, shown or not', async () => {
+test('every file is named with its size and hash, shown or not; of a described one nothing but its name is told', async () => {
   const stored = store(await aPdf(1))
   const uses = ['pages', 'listed', 'descriptor'] as const
+  const attachments = uses.map((use) =>
+    attach(stored, { use, bytes: 1_400_000, anchor: use, name: `${use}.pdf`, description: 'About it' }),
+  )
+  const { docx } = await writeWith(attachments, stored.files)
+  const hash = `SHA-256: ${stored.sha256}`
+  expect(lines(docx).slice(2)).toEqual([
+    ...['pages.pdf · 1.4 MB · Page 2', 'About it', hash],
+    ...['listed.pdf · 1.4 MB', 'About it', hash, 'The original is beside this document.'],
+    ...['descriptor.pdf', 'About it'],
+    ...['', 'E1, page 1 of 1 of pages.pdf'],
+  ])
+})
+
+test('pages of a file follow the section’s own blocks, each lying as it was made', async () => {
+  const stored = store(await aPdf(4, [2, 3]))
   const { docx } = await writeWith(
-    uses.map((use) => attach(stored, { use, anchor: use, name: `${use}.pdf` })),
+    [attach(stored, { use: 'pages' }), anAttachment({ anchor: 'b', name: 'other.csv' })],
     stored.files,
   )
-  const named = lines(docx)
-  for (const use of uses) {
-    const at = named.indexOf(`File: ${use}.pdf`)
-    expect(named[at + 1]).toBe(
-      `Size: ${stored.bytes < 1000 ? stored.bytes : (stored.bytes / 1000).toFixed(1).replace('.0', '')} kB · SHA-256: ${stored.sha256}`,
-    )
-  }
-  expect(pictures(docx)).toEqual(['E1, page 1 of 1 of pages.pdf'])
+  const sizes = named(bodyOf(docx), 'w:pgSz').map(({ attributes }) => attributes['w:orient'] ?? 'portrait')
+  const captions = lines(docx).filter((line) => /page \d of 4|other/.test(line))
+  expect(sizes).toEqual(['portrait', 'landscape', 'portrait'])
+  expect(captions.map((line) => line.replace(/ of 4.*| · .*/, ''))).toEqual([
+    'other.csv',
+    'E1, page 1',
+    'E1, page 2',
+    'E1, page 3',
+    'E1, page 4',
+  ])
 })
 
 test('a file that is only described is never opened', async () => {
@@ -131,7 +148,11 @@ test('of a long file twenty pages are shown, those that claims rest on among the
     ]),
     stored.files,
   )
-  expect(named(bodyOf(withLink.docx), 'w:hyperlink').map((one) => one.attributes['w:anchor'])).toEqual(['file_1'])
+  expect(named(bodyOf(withLink.docx), 'w:hyperlink').map((one) => one.attributes['w:anchor'])).toEqual([
+    'file_1',
+    'file_1_p1',
+    'file_1_p1',
+  ])
 })
 
 test.each([

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { bookmarkName } from '../electron/core/export/docx/anchors.ts'
-import { fileSize } from '../electron/core/export/docx/attachments.ts'
 import { createProgress } from '../electron/core/export/docx/progress.ts'
 import { shareOut } from '../electron/core/export/docx/tables.ts'
 import { element, toXml } from '../electron/core/export/docx/xml.ts'
@@ -91,15 +90,4 @@ test('progress is told at most ten times a second and only grows', () => {
   expect(told.length).toBeLessThanOrEqual(1 + clock / 100)
   expect(told).toEqual([...told].sort((a, b) => a - b))
   expect(told.every((value) => value > 0 && value <= 1)).toBe(true)
-})
-
-test.each([
-  [0, 'en-GB', '0 bytes'],
-  [1, 'en-GB', '1 byte'],
-  [999, 'en-GB', '999 bytes'],
-  [1234, 'en-GB', '1.2 kB'],
-  [5_000_000, 'en-GB', '5 MB'],
-  [1_250_000, 'de-DE', '1,3 MB'],
-])('%i bytes in %s are %s', (bytes, language, words) => {
-  expect(fileSize(bytes, language).replace('\u00A0', ' ')).toBe(words)
 })

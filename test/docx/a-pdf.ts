@@ -1,12 +1,14 @@
 // PDF files made on the spot.
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 
-/** A file of so many A4 pages, each with its number in large figures. */
-export async function aPdf(pages: number): Promise<Uint8Array> {
+/** A file of so many A4 pages, each with its number in large figures; those named lie across. */
+export async function aPdf(pages: number, across: readonly number[] = []): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.Helvetica)
   for (let number = 1; number <= pages; number += 1)
-    pdf.addPage([595, 842]).drawText(`Sheet ${number}`, { x: 60, y: 700, size: 40, font })
+    pdf
+      .addPage(across.includes(number) ? [842, 595] : [595, 842])
+      .drawText(`Sheet ${number}`, { x: 60, y: 500, size: 40, font })
   return pdf.save()
 }
 

@@ -21,7 +21,6 @@ const WORDS =
 export const anItem = (number: number, lines = 3): Section =>
   aSection(
     [
-      heading(2, `E${number} Minutes of the service review`, `E${number}`),
       aStrip({ reference: `E${number}`, anchor: `E${number}` }),
       {
         kind: 'facts',

@@ -5,7 +5,7 @@ import { paragraphProperties } from './properties.ts'
 import { BULLETS } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { bookmarked, closeField, hyperlink, openField, pageField, textRun, writeRuns } from './runs.ts'
-import { element } from './xml.ts'
+import { childOf, element } from './xml.ts'
 import type { Xml } from './xml.ts'
 
 export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml =>
@@ -13,7 +13,7 @@ export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml =>
 
 export const writeHeading = (heading: Heading, pen: Pen): Xml =>
   paragraph(
-    { style: `Heading${heading.level}` },
+    { style: `Heading${pen.nextLevel(heading.level)}` },
     bookmarked(pen.anchors.ofAnchor(heading.anchor), pen, writeRuns(heading.runs, pen, 'quiet')),
   )
 
@@ -48,4 +48,38 @@ export function writeContents(levels: 1 | 2, pen: Pen, width: number): Xml[] {
       ...(index === entries.length - 1 ? [closeField()] : []),
     ])
   })
+}
+
+export const styleOf = (of: Xml): string => {
+  const properties = childOf(of, 'w:pPr')
+  return (properties && childOf(properties, 'w:pStyle')?.attributes?.['w:val']) ?? ''
+}
+
+/** Elements of a paragraph's properties that stand before its spacing. */
+const BEFORE_SPACING: readonly string[] = [
+  'w:pStyle',
+  'w:keepNext',
+  'w:keepLines',
+  'w:pageBreakBefore',
+  'w:numPr',
+  'w:pBdr',
+  'w:shd',
+  'w:tabs',
+]
+
+/** Gives a paragraph this much space above it, in twips, whatever its style says. */
+export function setSpaceBefore(of: Xml, before: number): void {
+  const properties = childOf(of, 'w:pPr')
+  if (properties === undefined) return
+  const spacing = childOf(properties, 'w:spacing')
+  if (spacing !== undefined) {
+    spacing.attributes = { ...spacing.attributes, 'w:before': String(before) }
+    return
+  }
+  const at = properties.elements.findIndex((child) => child.type === 'element' && !BEFORE_SPACING.includes(child.name))
+  properties.elements.splice(
+    at === -1 ? properties.elements.length : at,
+    0,
+    element('w:spacing', { 'w:before': before }),
+  )
 }

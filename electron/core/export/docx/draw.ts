@@ -28,6 +28,8 @@ export async function* drawPages(
   }
   try {
     yield* drawChosen(file, choosePages(file.pageCount, most, wanted))
+    if (isEncrypted(bytes)) yield 'lock-lifted'
+    if (includes(bytes, '/ByteRange')) yield 'signed'
     if (file.pageCount > most) yield 'too-many-pages'
   } finally {
     file.close()
@@ -68,9 +70,10 @@ export function choosePages(count: number, most: number, wanted: readonly number
 const resolution = (size: { readonly width: number; readonly height: number } | null): number =>
   size === null ? DOTS_PER_INCH : Math.min(DOTS_PER_INCH, (LONGEST * 72) / Math.max(size.width, size.height, 1))
 
-/** A file that cannot be opened but names an encryption wants a password. */
-const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')
+/** A trailer that names an encryption. A file that opens all the same wanted no password to be read. */
+const isEncrypted = (bytes: Uint8Array): boolean => includes(bytes, '/Encrypt')
+const includes = (bytes: Uint8Array, text: string) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text)
 
 /** A photo turned as the camera said and scaled; undefined where it cannot be read. */
 export const drawPicture = async (bytes: Uint8Array): Promise<Picture | undefined> =>

@@ -29,3 +29,7 @@ export const textHeight = (orientation: Orientation): number =>
   (orientation === 'portrait' ? PAGE.long : PAGE.short) - 2 * PAGE.margin
 /** How far in the text of a list stands, in twips. */
 export const LIST_INDENT = 340
+/** How far in the title, the facts and the criteria of a strip stand, beside its reference, in twips. */
+export const STRIP_INDENT = twips(24)
+/** White space at the sides of a cell, in twips. */
+export const CELL_PADDING = 85

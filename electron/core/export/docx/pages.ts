@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { NAMESPACES } from './look.ts'
+import { closeWith, pageSetup } from './page-setup.ts'
 import { PACKAGE_RELATIONSHIPS, relationshipsPart } from './parts.ts'
+import type { Sheets } from './sections.ts'
 import { element, toXml } from './xml.ts'
 import type { Xml } from './xml.ts'
 
 /** `bookmarks` names the page within the section, from 1. */
 export type SectionPages = { readonly pages: number; readonly bookmarks: Readonly<Record<string, number>> }
-export type PageCounter = (body: readonly Xml[]) => SectionPages
+export type PageCounter = (sheets: readonly Sheets[]) => SectionPages
 /** Counts by a hash of all that decides them. */
 export type PageCache = Map<string, SectionPages>
 
@@ -18,33 +20,24 @@ const kept: PageCache = new Map()
 
 const estimate = estimatePageNumbersWith({ guess: true })
 
-/** Counts with these styles, lists and settings. Where the layout has no answer, a section is one page. */
-export function createPageCounter(styles: Xml, numbering: Xml, settings: Xml, cache: PageCache = kept): PageCounter {
+/** The parts that decide how all sections are laid out. */
+export type ConstantParts = { readonly styles: Xml; readonly numbering: Xml; readonly settings: Xml }
+
+/** Where the layout has no answer, a section is taken for as many pages as its bookmarks are on. */
+export function createPageCounter(parts: ConstantParts, cache: PageCache = kept): PageCounter {
   const root = (of: Xml) => ({ elements: [of] })
+  const relationships = Object.keys(parts).map((kind) => ({ id: `rId_${kind}`, kind, target: `${kind}.xml` }))
   const constant = new Map([
     ['_rels/.rels', root(relationshipsPart(PACKAGE_RELATIONSHIPS))],
-    [
-      'word/_rels/document.xml.rels',
-      root(
-        relationshipsPart(
-          ['styles', 'numbering', 'settings'].map((kind, index) => ({
-            id: `rId${index + 1}`,
-            kind,
-            target: `${kind}.xml`,
-          })),
-        ),
-      ),
-    ],
-    ['word/styles.xml', root(styles)],
-    ['word/numbering.xml', root(numbering)],
-    ['word/settings.xml', root(settings)],
+    ['word/_rels/document.xml.rels', root(relationshipsPart(relationships))],
+    ...Object.entries(parts).map(([name, part]) => [`word/${name}.xml`, root(part)] as const),
   ])
-  const setting = hash([toXml(styles), toXml(settings)])
-  return (body) => {
-    const key = hash([setting, ...body.map(toXml)])
+  const setting = hash([toXml(parts.styles), toXml(parts.settings)])
+  return (sheets) => {
+    const key = hash([setting, ...sheets.flatMap(({ orientation, body }) => [orientation, ...body.map(toXml)])])
     const known = cache.get(key)
     if (known !== undefined) return known
-    const document = element('w:document', { 'xmlns:w': NAMESPACES.w }, element('w:body', {}, body))
+    const document = element('w:document', { 'xmlns:w': NAMESPACES.w }, element('w:body', {}, joined(sheets)))
     const { bookmarkPageNumbers, pageCount } = estimate({
       parts: new Map([...constant, ['word/document.xml', root(document)]]),
     })
@@ -54,6 +47,16 @@ export function createPageCounter(styles: Xml, numbering: Xml, settings: Xml, ca
     cache.set(key, counted)
     return counted
   }
+}
+
+/** The body of a document of these sheets alone; heads and feet stand in the margins and move nothing. */
+function joined(sheets: readonly Sheets[]): Xml[] {
+  return sheets.flatMap(({ orientation, body }, index) => {
+    const setup = pageSetup(orientation, { header: undefined, footer: undefined })
+    if (index === sheets.length - 1) return [...body, setup]
+    closeWith(setup, body)
+    return body
+  })
 }
 
 function hash(texts: readonly string[]): string {

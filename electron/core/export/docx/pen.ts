@@ -11,7 +11,6 @@ const FIRST_NUMBERED = 2
 export type Pen = {
   readonly words: ReportWords
   readonly language: string
-  readonly title: string
   readonly anchors: Anchors
   readonly drawn: DrawnFiles
   readonly contents: readonly ContentsEntry[]
@@ -21,17 +20,20 @@ export type Pen = {
   readonly pageOf: (bookmark: string) => string
   /** A bookmark not written before, with its number; two of one name would make Word drop one. */
   readonly openBookmark: (name: string | undefined) => { readonly name: string; readonly id: number } | undefined
+  /** The level a heading gets: the one it asks for, but none is skipped on the way down. */
+  readonly nextLevel: (wanted: 1 | 2 | 3) => 1 | 2 | 3
   readonly nextDrawing: () => number
   readonly nextNumberedList: () => number
   /** The relationship of an address outside; undefined where it is no address that may be followed. */
   readonly relationshipOf: (url: string) => string | undefined
 }
 export type ContentsEntry = { readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
-export type Shared = Pick<Pen, 'words' | 'language' | 'title' | 'anchors' | 'drawn' | 'contents' | 'relationshipOf'>
+export type Shared = Pick<Pen, 'words' | 'language' | 'anchors' | 'drawn' | 'contents' | 'relationshipOf'>
 
 /** `pageOf` undefined: the pen measures. */
 export function createPen(shared: Shared, pageOf: ((bookmark: string) => string) | undefined): Pen {
   const written = new Set<string>()
+  let level: 0 | 1 | 2 | 3 = 0
   let drawings = 0
   let lists = FIRST_NUMBERED - 1
   return {
@@ -43,6 +45,11 @@ export function createPen(shared: Shared, pageOf: ((bookmark: string) => string)
       written.add(name)
       return { name, id: written.size }
     },
+    nextLevel(wanted) {
+      const next = level === 0 ? 1 : level === 1 ? 2 : 3
+      level = wanted < next ? wanted : next
+      return level
+    },
     nextDrawing: () => ++drawings,
     nextNumberedList: () => (pageOf === undefined ? FIRST_NUMBERED : ++lists),
   }
@@ -51,8 +58,9 @@ export function createPen(shared: Shared, pageOf: ((bookmark: string) => string)
 /** Addresses that links may follow; anything else stays text. */
 const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:']
 export function safeAddress(url: string): string | undefined {
-  const parsed = URL.parse(url)
-  return parsed !== null && SCHEMES.includes(parsed.protocol) ? parsed.href : undefined
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  return SCHEMES.includes(protocol) ? href : undefined
 }
 
 /** Each outside address of the report once, in order. */

@@ -1,48 +1,67 @@
 // Running heads and feet: a head for each reference and orientation, a foot for each orientation.
 import type { Report, Section } from '../../../../shared/report/report.ts'
+import type { Orientation } from './look.ts'
+import type { DrawnFiles } from './media.ts'
+import type { RunningHeads } from './page-setup.ts'
 import { footerPart, headerPart } from './parts.ts'
 import type { Relationship } from './parts.ts'
+import { orientationsOf } from './sections.ts'
 import type { Xml } from './xml.ts'
 
 export type Running = {
   readonly names: readonly string[]
   readonly relationships: readonly Relationship[]
-  /** The relationships of a section's head and foot; undefined where those of the section before go on. */
-  readonly of: (section: Section) => { readonly header: string | undefined; readonly footer: string | undefined }
+  /**
+   * Gives each run of pages its head and foot, in the order of the document. Those of the pages before are not named again: LibreOffice loses the
+   * fields of a head that is named twice.
+   */
+  readonly follow: () => (section: Section, orientation: Orientation) => RunningHeads
   readonly parts: (pages: number) => Iterable<{ readonly name: string; readonly root: Xml }>
 }
 
-export function collectRunning(report: Report): Running {
-  const heads = new Map(report.sections.map((section) => [headKey(section), section]))
-  const feet = new Map(report.sections.map((section) => [section.orientation, section]))
-  const named = <K>(keys: Iterable<K>, kind: 'header' | 'footer') =>
-    new Map([...keys].map((key, index) => [key, `${kind}${index + 1}`]))
-  const headNames = named(heads.keys(), 'header')
-  const footNames = named(feet.keys(), 'footer')
-  const relationshipOf = (name: string | undefined) => `rId_${name ?? ''}`
-  const relationships = (kind: 'header' | 'footer', names: Iterable<string>) =>
-    [...names].map((name) => ({ id: relationshipOf(name), kind, target: `${name}.xml` }))
+export function collectRunning(report: Report, drawn: DrawnFiles): Running {
+  const heads = new Map<
+    string,
+    { readonly name: string; readonly reference: string; readonly orientation: Orientation }
+  >()
+  const feet = new Map<Orientation, string>()
+  for (const section of report.sections) {
+    for (const orientation of orientationsOf(section, drawn)) {
+      const key = headKey(section, orientation)
+      if (!heads.has(key))
+        heads.set(key, { name: `header${heads.size + 1}`, reference: section.reference, orientation })
+      if (!feet.has(orientation)) feet.set(orientation, `footer${feet.size + 1}`)
+    }
+  }
+  const headNames = [...heads.values()].map(({ name }) => name)
+  const relate = (kind: 'header' | 'footer') => (name: string) => ({
+    id: relationshipOf(name),
+    kind,
+    target: `${name}.xml`,
+  })
   return {
-    names: [...headNames.values(), ...footNames.values()],
-    relationships: [...relationships('header', headNames.values()), ...relationships('footer', footNames.values())],
-    of(section) {
-      const before = report.sections[report.sections.indexOf(section) - 1]
-      return {
-        header:
-          before && headKey(before) === headKey(section) ? undefined : relationshipOf(headNames.get(headKey(section))),
-        footer:
-          before?.orientation === section.orientation ? undefined : relationshipOf(footNames.get(section.orientation)),
+    names: [...headNames, ...feet.values()],
+    relationships: [...headNames.map(relate('header')), ...[...feet.values()].map(relate('footer'))],
+    follow() {
+      let before: { header: string; footer: string } | undefined
+      return (section, orientation) => {
+        const header = relationshipOf(heads.get(headKey(section, orientation))?.name ?? '')
+        const footer = relationshipOf(feet.get(orientation) ?? '')
+        const named = {
+          header: header === before?.header ? undefined : header,
+          footer: footer === before?.footer ? undefined : footer,
+        }
+        before = { header, footer }
+        return named
       }
     },
     *parts(pages) {
-      for (const [key, name] of headNames) {
-        const section = heads.get(key)
-        if (section !== undefined)
-          yield { name, root: headerPart(report, section.reference, section.orientation, pages) }
-      }
-      for (const [orientation, name] of footNames) yield { name, root: footerPart(report, orientation) }
+      for (const { name, reference, orientation } of heads.values())
+        yield { name, root: headerPart(report, reference, orientation, pages) }
+      for (const [orientation, name] of feet) yield { name, root: footerPart(report, orientation) }
     },
   }
 }
 
-const headKey = ({ reference, orientation }: Section) => `${orientation} ${reference}`
+const relationshipOf = (name: string) => `rId_${name}`
+const headKey = ({ reference }: Section, orientation: Orientation) => `${orientation} ${reference}`

@@ -1,7 +1,7 @@
 // The styles of the Word file: everything a reader sees is set here, so that a centre can restyle the portfolio in one place.
 import { CRITERION_STATES } from '../../../../shared/domain/coverage.ts'
 import type { CriterionState } from '../../../../shared/domain/coverage.ts'
-import { COLOURS, hairline, LIST_INDENT, NAMESPACES } from './look.ts'
+import { CELL_PADDING, COLOURS, hairline, LIST_INDENT, NAMESPACES, STRIP_INDENT } from './look.ts'
 import { paragraphProperties, runProperties } from './properties.ts'
 import type { ParagraphLook, RunLook } from './properties.ts'
 import { tableStyles } from './table-styles.ts'
@@ -96,8 +96,8 @@ function paragraphStyles(): Xml[] {
       borders: { left: { style: 'single', width: 12, colour: COLOURS.line, space: 10 } },
     }),
     plain('Notice', 'Notice', {
-      left: 142,
-      right: 142,
+      left: 200,
+      right: 0,
       before: 80,
       after: 160,
       shade: COLOURS.well,
@@ -127,10 +127,18 @@ function paragraphStyles(): Xml[] {
     plain('TableText', 'Table text', { after: 0, line: 252 }, { size: 19 }),
     plain('TableHead', 'Table head', { keepNext: true }, { bold: true }, 'TableText'),
     plain('TableGroup', 'Table group', { keepNext: true, before: 40 }, { bold: true }, 'TableText'),
-    plain('StripReference', 'Strip reference', { keepNext: true, after: 0, line: 240 }, { bold: true, size: 52 }),
-    plain('StripTitle', 'Strip title', { keepNext: true, after: 40, line: 252 }, { bold: true, size: 26 }),
-    plain('StripFact', 'Strip fact', { keepNext: true, after: 20, line: 252 }, { size: 19 }),
-    plain('StripTags', 'Strip criteria', { keepNext: true, before: 40, after: 40, line: 324 }, { size: 19 }),
+    plain(
+      'StripFact',
+      'Strip fact',
+      { keepNext: true, left: STRIP_INDENT - CELL_PADDING, after: 20, line: 252 },
+      { size: 19 },
+    ),
+    plain(
+      'StripTags',
+      'Strip criteria',
+      { keepNext: true, before: 40, after: 40, left: STRIP_INDENT - CELL_PADDING, line: 324 },
+      { size: 19 },
+    ),
     plain('BoxLabel', 'Box label', { keepNext: true, after: 0, line: 240 }, { size: 18, colour: COLOURS.muted }),
     plain('FileName', 'File name', {
       keepNext: true,
@@ -139,7 +147,7 @@ function paragraphStyles(): Xml[] {
       line: 252,
       borders: { top: { ...hairline, space: 6 } },
     }),
-    plain('FileNote', 'File note', { after: 120, line: 252 }, { size: 18, colour: COLOURS.muted }),
+    plain('FileNote', 'File note', { after: 30, line: 252 }, { size: 18 }),
     plain('SectionEnd', 'Section end', { after: 0, line: 20, lineRule: 'exact' }, { size: 2 }),
   ]
 }
@@ -153,6 +161,7 @@ function characterStyles(): Xml[] {
     plain('QuietLink', 'Quiet link', { colour: COLOURS.accent }),
     plain('Muted', 'Muted', { colour: COLOURS.muted }),
     plain('Term', 'Term', { colour: COLOURS.muted }),
+    plain('ItemReference', 'Item reference', { bold: true, size: 52 }),
     plain('Tag', 'Tag', { border: { style: 'dashed', width: 4, colour: COLOURS.muted } }),
     plain('CriterionTag', 'Criterion tag', {
       colour: COLOURS.accent,

@@ -1,7 +1,7 @@
 // The table styles: lists and matrices, the strip of an item, boxes to sign.
 import { border } from './properties.ts'
 import type { Border } from './properties.ts'
-import { COLOURS, hairline } from './look.ts'
+import { CELL_PADDING, COLOURS, hairline } from './look.ts'
 import { element, value } from './xml.ts'
 import type { Xml } from './xml.ts'
 
@@ -60,7 +60,7 @@ function tableStyle(id: string, name: string, sides: Sides, padding: number): Xm
         {},
         Object.entries(sides).map(([side, look]) => border(`w:${side}`, look)),
       ),
-      cellMargins(padding, 85),
+      cellMargins(padding, CELL_PADDING),
     ),
     headed &&
       element(

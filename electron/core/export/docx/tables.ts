@@ -1,10 +1,10 @@
-// Tables: lists and matrices with repeated heads, the strip that opens an item, boxes to sign.
-import type { Column, Row, Run, Signatures, Strip, Table } from '../../../../shared/report/report.ts'
+// Tables: lists and matrices with repeated heads, and boxes to sign.
+import type { Column, Row, Run, Signatures, Table } from '../../../../shared/report/report.ts'
 import { paragraph } from './blocks.ts'
 import { hairline, twips } from './look.ts'
 import type { Pen } from './pen.ts'
 import { border } from './properties.ts'
-import { bookmarked, tagGap, textRun, writeCriterionTag, writeRuns } from './runs.ts'
+import { textRun, writeRuns } from './runs.ts'
 import { plainText } from './walk.ts'
 import { element, value } from './xml.ts'
 import type { Xml } from './xml.ts'
@@ -28,7 +28,7 @@ type TableLook = {
   readonly firstRow: boolean
   readonly firstColumn: boolean
 }
-function table(look: TableLook, widths: readonly number[], rows: readonly Xml[]): Xml {
+export function table(look: TableLook, widths: readonly number[], rows: readonly Xml[]): Xml {
   const flag = (on: boolean) => (on ? 1 : 0)
   return element(
     'w:tbl',
@@ -62,7 +62,7 @@ function table(look: TableLook, widths: readonly number[], rows: readonly Xml[])
 
 type RowLook = { readonly head?: boolean; readonly least?: number }
 /** No row is parted by a page's end. `least` is a height in twips. */
-const tableRow = ({ head, least }: RowLook, cells: readonly Xml[]) =>
+export const tableRow = ({ head, least }: RowLook, cells: readonly Xml[]) =>
   element(
     'w:tr',
     {},
@@ -84,7 +84,7 @@ type CellLook = {
   readonly turned?: boolean
   readonly align?: 'top' | 'center' | 'bottom'
 }
-const cell = (look: CellLook, content: readonly Xml[]) =>
+export const cell = (look: CellLook, content: readonly Xml[]) =>
   element(
     'w:tc',
     {},
@@ -162,50 +162,6 @@ export function writeTable({ caption, columns, rows, headerCells, style }: Table
   return [paragraph({ style: 'Caption' }, [textRun(caption)]), table(look, widths, [head, ...rows.map(writeRow)])]
 }
 const withLeast = (least: number | undefined) => (least === undefined ? {} : { least })
-
-const STRIP = { reference: twips(26), box: twips(50), boxHeight: twips(13) } as const
-
-/** The reference large at the left, what it is beside it, boxes to sign at the right, criteria beneath. All on one page, with what follows. */
-export function writeStrip(strip: Strip, pen: Pen, width: number): Xml {
-  const boxed = strip.boxes.length > 0
-  const middle = width - STRIP.reference - (boxed ? STRIP.box : 0)
-  const widths = [STRIP.reference, middle, ...(boxed ? [STRIP.box] : [])]
-  const reference = paragraph(
-    { style: 'StripReference' },
-    bookmarked(pen.anchors.ofAnchor(strip.anchor), pen, [textRun(strip.reference)]),
-  )
-  const about = [
-    paragraph({ style: 'StripTitle' }, [textRun(strip.title)]),
-    ...strip.facts.map((fact) => paragraph({ style: 'StripFact' }, writeRuns(fact, pen, 'quiet'))),
-  ]
-  const heights = boxed ? strip.boxes : [undefined]
-  const rows = heights.map((label, index) => {
-    const merge = heights.length === 1 ? {} : { merge: index === 0 ? ('restart' as const) : ('continue' as const) }
-    const empty = paragraph({ style: 'StripFact' }, [])
-    return tableRow(label === undefined ? {} : { least: STRIP.boxHeight }, [
-      cell({ width: STRIP.reference, ...merge }, [index === 0 ? reference : empty]),
-      cell({ width: middle, ...merge }, index === 0 ? about : [empty]),
-      ...(label === undefined ? [] : [box(STRIP.box, label)]),
-    ])
-  })
-  const tags = strip.criteria.flatMap((criterion, index) => [
-    ...(index === 0 ? [] : [tagGap()]),
-    ...writeCriterionTag(criterion, pen),
-  ])
-  const criteria =
-    tags.length === 0
-      ? []
-      : [tableRow({}, [cell({ width, span: widths.length }, [paragraph({ style: 'StripTags' }, tags)])])]
-  const description = `${strip.reference} ${strip.title}`
-  return table({ style: 'TrellisStrip', description, firstRow: false, firstColumn: false }, widths, [
-    ...rows,
-    ...criteria,
-  ])
-}
-
-/** A label at the top of an empty box. */
-const box = (width: number, label: string) =>
-  cell({ width, boxed: true }, [paragraph({ style: 'BoxLabel' }, [textRun(label)])])
 
 /** Boxes to sign under a title, never parted from each other or from it. */
 export function writeSignatures({ title, rows }: Signatures, width: number): Xml[] {

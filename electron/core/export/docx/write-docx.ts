@@ -6,11 +6,13 @@ import { collectAnchors } from './anchors.ts'
 import { NAMESPACES } from './look.ts'
 import { drawFiles } from './media.ts'
 import type { DrawnFiles } from './media.ts'
+import { closeWith, pageSetup } from './page-setup.ts'
 import { createPageCounter } from './pages.ts'
+import type { PageCounter } from './pages.ts'
 import * as parts from './parts.ts'
 import { collectAddresses, countNumberedLists, createPen, safeAddress } from './pen.ts'
 import type { ContentsEntry, Pen, Shared } from './pen.ts'
-import { closeSection, sectionProperties, writeSection } from './sections.ts'
+import { writeSection } from './sections.ts'
 import { stylesPart } from './styles.ts'
 import { createProgress } from './progress.ts'
 import type { OnProgress, Progress } from './progress.ts'
@@ -52,55 +54,52 @@ async function writeAll(
 ): Promise<Pick<Written, 'pages' | 'bytes' | 'warnings'>> {
   const report = withSection(request.report)
   const zip = createZip(file, new Date(report.createdAt))
-  const running = collectRunning(report)
-  await zip.deflate('[Content_Types].xml', [toPart(parts.contentTypesPart(running.names))])
-  await zip.deflate('_rels/.rels', [toPart(parts.relationshipsPart(parts.PACKAGE_RELATIONSHIPS))])
-  const drawn = await drawFiles(request, zip, progress.upTo(UNTIL.drawn))
+  // First of all, so that programs that look at the first bytes know a Word file.
+  await writeParts(zip, { '_rels/.rels': parts.relationshipsPart(parts.PACKAGE_RELATIONSHIPS) })
+  const drawn = await drawFiles({ ...request, report }, zip, progress.upTo(UNTIL.drawn))
 
+  const running = collectRunning(report, drawn)
   const addresses = new Map(collectAddresses(report).map((address, index) => [address, `rIdLink${index + 1}`]))
   const shared: Shared = {
     words: report.words,
     language: report.language,
-    title: report.title,
     anchors: collectAnchors(report, drawn),
     drawn,
     contents: contentsOf(report),
     relationshipOf: (url) => addresses.get(safeAddress(url) ?? ''),
   }
-  const styles = stylesPart(report.language)
-  const numbering = parts.numberingPart(countNumberedLists(report))
-  const settings = parts.settingsPart(report.language)
+  const constant = {
+    styles: stylesPart(report.language),
+    numbering: parts.numberingPart(countNumberedLists(report)),
+    settings: parts.settingsPart(report.language),
+  }
   const { pages, pageOf } = countPages(
     report,
     createPen(shared, undefined),
-    running,
-    createPageCounter(styles, numbering, settings),
+    createPageCounter(constant),
     progress.upTo(UNTIL.counted),
   )
 
   await zip.deflate(
     'word/document.xml',
-    documentPieces(report, createPen(shared, pageOf), running, progress.upTo(UNTIL.written)),
+    writeDocument(report, createPen(shared, pageOf), running, progress.upTo(UNTIL.written)),
   )
-  await zip.deflate('word/_rels/document.xml.rels', [
-    toPart(parts.relationshipsPart(documentRelationships(running, drawn, addresses))),
-  ])
-  await writeSmallParts(zip, {
-    'word/styles.xml': styles,
-    'word/numbering.xml': numbering,
-    'word/settings.xml': settings,
-  })
-  for (const { name, root } of running.parts(pages)) await zip.deflate(`word/${name}.xml`, [toPart(root)])
-  await writeSmallParts(zip, {
+  await writeParts(zip, {
+    'word/_rels/document.xml.rels': parts.relationshipsPart(documentRelationships(running, drawn, addresses)),
+    'word/styles.xml': constant.styles,
+    'word/numbering.xml': constant.numbering,
+    'word/settings.xml': constant.settings,
+    ...Object.fromEntries([...running.parts(pages)].map(({ name, root }) => [`word/${name}.xml`, root])),
     'docProps/core.xml': parts.corePart(report),
     'docProps/app.xml': parts.appPart(pages),
     'docProps/custom.xml': parts.customPart(report),
+    '[Content_Types].xml': parts.contentTypesPart(running.names),
   })
   await zip.finish()
   return { pages, bytes: zip.size(), warnings: drawn.warnings }
 }
 
-async function writeSmallParts(zip: Zip, roots: Readonly<Record<string, Xml>>): Promise<void> {
+async function writeParts(zip: Zip, roots: Readonly<Record<string, Xml>>): Promise<void> {
   for (const [name, root] of Object.entries(roots)) await zip.deflate(name, [toPart(root)])
 }
 
@@ -121,17 +120,11 @@ const contentsOf = (report: Report): ContentsEntry[] =>
   )
 
 /** Lays out every section once and says on which page each bookmark is. */
-function countPages(
-  report: Report,
-  pen: Pen,
-  running: Running,
-  count: ReturnType<typeof createPageCounter>,
-  progress: Progress,
-) {
+function countPages(report: Report, pen: Pen, count: PageCounter, progress: Progress) {
   const pageOf = new Map<string, number>()
   let pages = 0
   report.sections.forEach((section, index) => {
-    const counted = count([...writeSection(section, pen), propertiesOf(section, running)])
+    const counted = count(writeSection(section, pen))
     for (const [name, page] of Object.entries(counted.bookmarks)) pageOf.set(name, pages + page)
     pages += counted.pages
     progress.report((index + 1) / report.sections.length, section.reference)
@@ -139,24 +132,20 @@ function countPages(
   return { pages, pageOf: (name: string) => String(pageOf.get(name) ?? '') }
 }
 
-const propertiesOf = (section: Report['sections'][number], running: Running) => {
-  const { header, footer } = running.of(section)
-  return sectionProperties(section.orientation, header, footer)
-}
-
 /** The document section by section: none is held longer than it takes to write it. */
-function* documentPieces(report: Report, pen: Pen, running: Running, progress: Progress): Generator<string> {
+function* writeDocument(report: Report, pen: Pen, running: Running, progress: Progress): Generator<string> {
   const { w, r, wp } = NAMESPACES
-  yield XML_DECLARATION
-  yield openTag(element('w:document', { 'xmlns:w': w, 'xmlns:r': r, 'xmlns:wp': wp }))
-  yield '<w:body>'
+  const headsOf = running.follow()
+  yield `${XML_DECLARATION}${openTag(element('w:document', { 'xmlns:w': w, 'xmlns:r': r, 'xmlns:wp': wp }))}<w:body>`
   for (const [index, section] of report.sections.entries()) {
-    const body = writeSection(section, pen)
-    const last = index === report.sections.length - 1
-    for (const one of last
-      ? [...body, propertiesOf(section, running)]
-      : closeSection(body, propertiesOf(section, running)))
-      yield toXml(one)
+    const sheets = writeSection(section, pen)
+    for (const [at, { orientation, body }] of sheets.entries()) {
+      const setup = pageSetup(orientation, headsOf(section, orientation))
+      const isLast = index === report.sections.length - 1 && at === sheets.length - 1
+      if (!isLast) closeWith(setup, body)
+      for (const one of body) yield toXml(one)
+      if (isLast) yield toXml(setup)
+    }
     progress.report((index + 1) / report.sections.length, section.reference)
   }
   yield '</w:body></w:document>'
