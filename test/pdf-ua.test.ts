@@ -182,7 +182,7 @@ const PLANTED: readonly (readonly [rule: string, what: string, plant: (pdf: Pdf)
     'a tag in a tag',
     (pdf) =>
       changeContent(pdf, (content) =>
-        content.replace(/(<<\/MCID \d+>>BDC[^]*?)EMC\n(\/\w+<<\/MCID)/, '$1$2').concat('\nEMC'),
+        content.replace('/H1<</MCID 0>>BDC', '/H1<</MCID 0>>BDC /Span<</MCID 900>>BDC EMC'),
       ),
   ],
   ['U34', 'one number twice', (pdf) => changeContent(pdf, (content) => content.replace('/MCID 1>>', '/MCID 0>>'))],

@@ -77,7 +77,16 @@ export const openWithPdfjs = async (bytes: Uint8Array) => {
       }
       return found
     },
-    attachments: () => document.getAttachments(),
+    /** Name and bytes of each embedded file. */
+    attachments: async (): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> => {
+      const listed = await document.getAttachments()
+      const found: { name: string; bytes: Uint8Array }[] = []
+      for (const [key, { filename }] of listed ?? []) {
+        const content = await document.getAttachmentContent(key)
+        if (content instanceof Uint8Array) found.push({ name: filename, bytes: content })
+      }
+      return found
+    },
     close: () => task.destroy(),
   }
 }

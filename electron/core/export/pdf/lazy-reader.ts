@@ -48,6 +48,8 @@ export class LazyReader extends PDFParser {
     if (known !== undefined) return known
     const place = this.places.get(object.objectNumber)
     if (place === undefined) return undefined
+    // While it is being read it counts as null, so that an object that needs itself comes to an end.
+    this.context.assign(object, PDFNull)
     const parsed =
       place === null
         ? PDFNull

@@ -70,7 +70,8 @@ const contentOf = (source: Source, page: PDFDict, copier: PDFObjectCopier): Cont
   const streams =
     value instanceof PDFArray ? value.asArray().map((item) => source.get(item)) : value === undefined ? [] : [value]
   const raw = streams.filter((stream) => stream instanceof PDFRawStream)
-  let isDoubtful = raw.length < streams.length
+  // A stream that stands in another file is left there: nothing outside may be fetched.
+  let isDoubtful = raw.length < streams.length || raw.some((stream) => stream.dict.has(name('F')))
   const parts = raw.map((stream) => {
     const decoded = decode(stream)
     if (!decoded.isWhole) isDoubtful = true
