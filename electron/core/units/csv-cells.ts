@@ -40,7 +40,7 @@ function choiceOf<Choice extends string>(row: Row, column: Column, choices: read
   const value = cell(row, column).toLowerCase()
   if (value === '') return null
   const choice = choices.find((each) => each.startsWith(value))
-  return choice ?? refuse(csv.notOneOf(column, value, row.line, choices))
+  return choice ?? refuse(csv.notOneOf(column, cell(row, column), row.line, choices))
 }
 
 /** `mandatory` also as `M`, as the structure sheets print it. */

@@ -56,9 +56,14 @@ function readRecords(text: string, delimiter: string, take: (record: Record) => 
   })
 }
 
+/** The cells of a first line; none when it is no CSV, as the first line of any text may be. */
 function headerCells(header: string, delimiter: string): readonly string[] {
   let found: readonly string[] = []
-  readRecords(header, delimiter, ({ cells }) => (found = cells))
+  try {
+    readRecords(header, delimiter, ({ cells }) => (found = cells))
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown
+  }
   return found
 }
 

@@ -51,11 +51,13 @@ function outcomeWarnings(outcome: Outcome, style: Tree['style']): UnitWarning[] 
 
 const toNote = ({ heading, lines }: Note): string => [heading, ...lines].join('\n')
 
-/** Outcomes and criteria in the order of their codes, as columns that ran together may have shuffled them. */
+/** Numbered outcomes and criteria in the order of their codes, as columns that ran together may have shuffled them. */
 export function finish(tree: Tree): Pick<RawUnit, 'outcomes'> & { guidance: { kind: 'note'; text: string }[] } {
   const outcomes = [...tree.outcomes.values()]
-  if (tree.style !== 'named') outcomes.sort((a, b) => compareLabels(a.label, b.label))
-  for (const { criteria } of outcomes) criteria.sort((a, b) => compareLabels(a.label, b.label))
+  if (tree.style === 'dotted') {
+    outcomes.sort((a, b) => compareLabels(a.label, b.label))
+    for (const { criteria } of outcomes) criteria.sort((a, b) => compareLabels(a.label, b.label))
+  }
   const found = [
     ...outcomes.flatMap((outcome) => outcomeWarnings(outcome, tree.style)),
     ...capped(tree.repeats, words.moreRepeats),

@@ -105,6 +105,7 @@ const STOP = [
   'suggested',
   'supporting unit information',
   'teaching',
+  'this unit',
   'textbooks',
   'unit content',
   'unit sign',

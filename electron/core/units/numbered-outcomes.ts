@@ -1,14 +1,23 @@
 // Which lines that begin with a number are learning outcomes: a list, a page and a sentence may begin with one too.
+import type { CodeStyle } from './numbered-codes.ts'
 import type { Piece } from './numbered-pieces.ts'
 
 type OutcomeToken = Extract<Piece['token'], { kind: 'outcome' }>
 const outcomeOf = ({ token }: Piece): OutcomeToken | null => (token.kind === 'outcome' ? token : null)
 
-/** Where each outcome's first criterion stands. */
+/**
+ * Where each outcome's first criterion stands. A figure in a sentence ("2.5 degrees") may look like a code before it, so a code that ends in 1
+ * and has a text of its own goes first.
+ */
 function firstCriteria(pieces: readonly Piece[]): Map<string, number> {
   const first = new Map<string, number>()
+  const sure = new Set<string>()
   for (const [index, { token }] of pieces.entries()) {
-    if (token.kind === 'criterion' && !first.has(token.outcome)) first.set(token.outcome, index)
+    if (token.kind !== 'criterion') continue
+    const { outcome, label, rest } = token
+    const isSure = /(?:^|\D)1$/.test(label) && !/^\p{Ll}/u.test(rest)
+    if (!first.has(outcome) || (isSure && !sure.has(outcome))) first.set(outcome, index)
+    if (isSure) sure.add(outcome)
   }
   return first
 }
@@ -47,8 +56,34 @@ export type OutcomePlan = {
   readonly mayFollow: (piece: Piece, last: number) => boolean
 }
 
+/**
+ * Outcomes of a list whose criteria have only letters: those that name themselves, else numbers in sequence that a heading for criteria follows.
+ */
+function planLettered(pieces: readonly Piece[]): OutcomePlan {
+  const explicit = pieces.some((piece) => outcomeOf(piece)?.explicit === true)
+  const lines = new Map<number, string>()
+  let last = 0
+  let candidate: { index: number; label: string } | null = null
+  for (const [index, piece] of pieces.entries()) {
+    const token = outcomeOf(piece)
+    if (token !== null && explicit === token.explicit) {
+      if (explicit) lines.set(index, token.label)
+      else if (Number(token.label) === last + 1 && rank(piece, pieces[index + 1]) === 3) {
+        candidate = { index, label: token.label }
+      }
+    }
+    if (piece.heading?.kind === 'criteria' && candidate !== null) {
+      lines.set(candidate.index, candidate.label)
+      last += 1
+      candidate = null
+    }
+  }
+  return { lines: new Set(lines.keys()), withCriteria: new Set(lines.values()), mayFollow: () => false }
+}
+
 /** For a plain number: the best line before the outcome's first criterion, and of equals the last one, since lists come before. */
-export function planOutcomes(pieces: readonly Piece[]): OutcomePlan {
+export function planOutcomes(pieces: readonly Piece[], style: CodeStyle): OutcomePlan {
+  if (style === 'lettered') return planLettered(pieces)
   const first = firstCriteria(pieces)
   const names = usesNames(pieces, first)
   const lines = new Set<number>()

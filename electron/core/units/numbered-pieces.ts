@@ -49,7 +49,7 @@ const neighbours = (label: string): [string, string] => {
 }
 
 /** Codes that stand inside a line and fill a place in the numbering which no line begins with. A mention in prose fills none. */
-function innerCodes(lines: readonly SourceLine[]): ReadonlySet<string> {
+export function innerCodes(lines: readonly SourceLine[]): ReadonlySet<string> {
   const atStart = new Set<string>()
   const inside = new Set<string>()
   for (const { text } of lines) {
@@ -85,6 +85,9 @@ function split(text: string, inner: ReadonlySet<string>): string[] {
   return parts.flatMap((part, index) => splitOutcome(part, parts[index + 1]))
 }
 
+/** Pass, Merit and Distinction stand between graded criteria. */
+const GRADE_HEADING = /^(?:level \d )?(?:pass|merit|distinction)s?(?: criteria)?:?$/iu
+
 const isFact = (text: string): boolean =>
   /^\p{Lu}/u.test(text) && (unitHeadingOf(text) !== null || factsOf(text).some(({ field }) => field !== 'other'))
 
@@ -98,7 +101,8 @@ export function toPieces(lines: readonly SourceLine[], style: CodeStyle): Piece[
   const add = (number: number, text: string, mixed: boolean): void => {
     const token = readToken(text, style)
     const coded = token.kind === 'criterion' || (token.kind === 'outcome' && token.explicit)
-    const heading = coded ? null : headingOf(text)
+    const isGrade = style === 'graded' && GRADE_HEADING.test(text)
+    const heading = isGrade ? { kind: 'criteria' as const, rest: '' } : coded ? null : headingOf(text)
     const own = heading !== null && (heading.kind === 'outcomes' || heading.kind === 'criteria') ? heading.rest : ''
     pieces.push({ number, text, token, heading, fact: isFact(text), afterBlank, mixed, occasions })
     afterBlank = false

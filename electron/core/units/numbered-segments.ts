@@ -17,11 +17,10 @@ const FACTS_WITHIN = 6
 
 /** A heading with facts below it opens a unit; one without may only mention it. */
 function isStrong(lines: readonly SourceLine[], index: number): boolean {
-  return lines
-    .slice(index + 1, index + 1 + FACTS_WITHIN * 2)
-    .filter(({ text }) => text !== '')
-    .slice(0, FACTS_WITHIN)
-    .some(({ text }) => factsOf(text).length > 0)
+  const below = lines.slice(index + 1, index + 1 + FACTS_WITHIN * 2).filter(({ text }) => text !== '')
+  const fact = below.findIndex(({ text }) => factsOf(text).length > 0)
+  const heading = below.findIndex(({ text }) => unitHeadingOf(text) !== null)
+  return fact >= 0 && fact < FACTS_WITHIN && (heading === -1 || fact < heading)
 }
 
 /** The line that opens the next unit: the first heading with facts, else the last heading, else the first label line. */

@@ -34,6 +34,8 @@ export type Target =
 
 export type Tree = {
   readonly style: CodeStyle
+  /** Most criteria begin in lower case. */
+  readonly lowerCase: boolean
   readonly warn: (warning: UnitWarning) => void
   readonly outcomes: Map<string, Outcome>
   readonly criteria: Map<string, Criterion>
@@ -52,8 +54,9 @@ export type Tree = {
   takesLetters: boolean
 }
 
-export const newTree = (style: CodeStyle, warn: Tree['warn']): Tree => ({
+export const newTree = (style: CodeStyle, lowerCase: boolean, warn: Tree['warn']): Tree => ({
   style,
+  lowerCase,
   warn,
   outcomes: new Map(),
   criteria: new Map(),

@@ -11,7 +11,8 @@ const MOST_SUB_POINTS = 60
 const LONGEST_TEXT = 8000
 const LONGEST_NOTE = 9000
 
-function leaveOut(tree: Tree, piece: Piece): void {
+/** Notes that a line went nowhere. */
+export function leaveOut(tree: Tree, piece: Piece): void {
   tree.strays.push({ line: piece.number, message: words.leftOut(excerpt(piece.text)) })
 }
 
@@ -90,12 +91,18 @@ export function addBullet(tree: Tree, piece: Piece, rest: string): void {
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
+/** Whether one label comes right after another: 2 after 1, c after b. */
+export const isFollowing = (last: string, next: string): boolean =>
+  /^\d+$/.test(last)
+    ? Number(next) === Number(last) + 1
+    : next.length === 1 && next.charCodeAt(0) === last.charCodeAt(0) + 1
+
 /** The letter that comes next in a list, or the first of one. */
 function isNextLetter(criterion: Criterion, label: string): boolean {
   const last = criterion.subPoints.at(-1)?.label
   if (last === undefined) return label === 'a' || label === 'i'
   if (criterion.subPoints[0]?.label === 'i') return ROMAN.indexOf(label) === ROMAN.indexOf(last) + 1
-  return label.length === 1 && label.charCodeAt(0) === last.charCodeAt(0) + 1
+  return isFollowing(last, label)
 }
 
 /** A lettered point of a criterion. Answers false when the letter does not fit the list, so that it is a sentence's own. */

@@ -4,18 +4,22 @@ import { countCodes, letterCode } from './numbered-codes.ts'
 import type { CodeStyle } from './numbered-codes.ts'
 import { withoutFurniture } from './numbered-furniture.ts'
 import { headingOf } from './numbered-headings.ts'
-import { toPieces } from './numbered-pieces.ts'
+import { innerCodes, toPieces } from './numbered-pieces.ts'
 import { toSegments } from './numbered-segments.ts'
 import { buildTree } from './numbered-tree.ts'
 import type { SourceLine } from './source-lines.ts'
 import { titleFromName } from './title-from-name.ts'
 import { readFacts } from './unit-facts.ts'
+import { MOST_UNITS, refuse } from './unit-reading.ts'
 import type { RawReading, RawUnit, UnitHints, UnitWarning } from './unit-reading.ts'
 
-const { warnings: words, sourceOfUnit, untitled } = enGB.importer
+const { refused, warnings: words, sourceOfUnit, untitled } = enGB.importer
 
 /** A paper longer than this needs a word about outcomes or criteria before its numbered sections are taken for them. */
 const LONG_PAPER = 200
+
+/** A unit pasted as one line has its codes inside it; one or two there are rather mentions of some other paper. */
+const FEWEST_INNER_CODES = 3
 
 /** The kind of code that names most criteria, or null when none does. */
 function styleOf(lines: readonly SourceLine[]): CodeStyle | null {
@@ -24,6 +28,7 @@ function styleOf(lines: readonly SourceLine[]): CodeStyle | null {
     counts[next] > counts[best] ? next : best,
   )
   if (counts[style] > 0) return style
+  if (innerCodes(lines).size >= FEWEST_INNER_CODES) return 'dotted'
   const speaksOfCriteria = lines.some(({ text }) => headingOf(text)?.kind === 'criteria')
   return speaksOfCriteria && lines.some(({ text }) => letterCode(text)?.label === 'a') ? 'lettered' : null
 }
@@ -71,6 +76,7 @@ export function readNumberedText(name: string, lines: readonly SourceLine[], hin
   if (style === null || (lines.length > LONG_PAPER && !speaksOfOutcomes(lines)))
     return { units: [], groups: [], warnings: [] }
   const { units: segments, unplaced } = toSegments(lines, style)
+  if (segments.length > MOST_UNITS) refuse(refused.tooManyUnits(name, MOST_UNITS))
   const kept = new Set(withoutFurniture(lines))
   const warnings: UnitWarning[] = unplaced.map(({ line, code }) => ({ line, message: words.unplaced(code) }))
   const units: RawUnit[] = []

@@ -5,7 +5,7 @@ import { letterCode } from './numbered-codes.ts'
 import type { CodeStyle } from './numbered-codes.ts'
 import { planOutcomes } from './numbered-outcomes.ts'
 import type { Piece } from './numbered-pieces.ts'
-import { addBullet, addLetter, addListNumber, addText } from './numbered-text-flow.ts'
+import { addBullet, addLetter, addListNumber, addText, isFollowing, leaveOut } from './numbered-text-flow.ts'
 import { finish } from './numbered-finish.ts'
 import type { Criterion, Outcome, Tree } from './numbered-state.ts'
 import { newTree } from './numbered-state.ts'
@@ -73,20 +73,25 @@ function fill(tree: Tree, criterion: Criterion, rest: string): void {
   else criterion.text = rest
 }
 
+const numberAt = (label: string | undefined): number => Number(/(\d+)$/.exec(label ?? '')?.[1] ?? 0)
+
+/** Whether a code is the next one of an outcome that has been opened, or the next point of a criterion. */
+function isNext(tree: Tree, token: CriterionToken): boolean {
+  if (token.below !== null) {
+    const last = tree.criteria.get(token.label)?.subPoints.at(-1)?.label
+    return last === undefined ? /^[1a]$/.test(token.below) : isFollowing(last, token.below)
+  }
+  const outcome = tree.outcomes.get(token.outcome)
+  return outcome !== undefined && numberAt(token.label) === numberAt(outcome.criteria.at(-1)?.label) + 1
+}
+
 /** Whether a code may as well be a figure in a sentence that goes on: `2.5 kilograms`. */
 function isSentence(tree: Tree, piece: Piece, token: CriterionToken): boolean {
   const { target } = tree
-  if (piece.afterBlank || !/^\p{Ll}/u.test(token.rest)) return false
+  if (tree.style !== 'dotted' || piece.afterBlank || !/^\p{Ll}/u.test(token.rest) || isNext(tree, token)) return false
+  if (tree.lowerCase && token.outcome === tree.current?.label && !tree.criteria.has(token.label)) return false
   const open = target.kind === 'criterion' ? target.criterion.text : target.kind === 'sub' ? target.sub.text : ''
   return open !== '' && !/[.;:!?]$/.test(open)
-}
-
-/** Whether a code is the next one of an outcome that has been opened. */
-function isNext(tree: Tree, token: CriterionToken): boolean {
-  const outcome = tree.outcomes.get(token.outcome)
-  const last = outcome?.criteria.at(-1)?.label
-  const count = /(\d+)$/.exec(last ?? '')?.[1]
-  return outcome !== undefined && Number(/(\d+)$/.exec(token.label)?.[1]) === Number(count ?? 0) + 1
 }
 
 function openBelow(tree: Tree, piece: Piece, token: CriterionToken, below: string): void {
@@ -115,7 +120,7 @@ function unplaced(tree: Tree, piece: Piece, code: string): void {
 }
 
 function openCriterion(tree: Tree, piece: Piece, token: CriterionToken): void {
-  if (isSentence(tree, piece, token) && !isNext(tree, token)) return addText(tree, piece)
+  if (isSentence(tree, piece, token)) return addText(tree, piece)
   if (token.below !== null) return openBelow(tree, piece, token, token.below)
   const known = tree.criteria.get(token.label)
   if (known !== undefined) {
@@ -163,14 +168,31 @@ function openLetter(tree: Tree, piece: Piece, label: string, rest: string): void
   if (!addLetter(tree, target.criterion, label, rest)) addText(tree, piece)
 }
 
+/** A line that only mentions a code. Behind the criteria that is usual and nothing to report. */
+function mention(tree: Tree, piece: Piece): void {
+  if (tree.phase === 'in') leaveOut(tree, piece)
+}
+
+const SHORTEST_FULL_LINE = 45
+/** A line that mentions a code goes on from the line above only if that one ran to the edge of its page. */
+const isWrapped = (above: Piece | undefined, piece: Piece): boolean =>
+  !piece.afterBlank && (above?.text.length ?? 0) >= SHORTEST_FULL_LINE
+
+/** Whether most criteria of a text begin in lower case, so that this tells nothing of a line. */
+function beginsInLowerCase(pieces: readonly Piece[]): boolean {
+  const codes = pieces.filter(({ token }) => token.kind === 'criterion')
+  const lower = codes.filter(({ token }) => token.kind === 'criterion' && /^\p{Ll}/u.test(token.rest))
+  return lower.length * 2 > codes.length
+}
+
 /** The outcomes and the notes of one unit. `warn` takes what the learner should look at. */
 export function buildTree(
   pieces: readonly Piece[],
   style: CodeStyle,
   warn: (warning: UnitWarning) => void,
 ): ReturnType<typeof finish> {
-  const tree = newTree(style, warn)
-  const plan = planOutcomes(pieces)
+  const tree = newTree(style, beginsInLowerCase(pieces), warn)
+  const plan = planOutcomes(pieces, style)
   const firsts = new Set<string>()
   const lastNew = pieces.findLastIndex(
     ({ token }) => token.kind === 'criterion' && !firsts.has(token.label) && firsts.add(token.label),
@@ -188,6 +210,7 @@ export function buildTree(
     else if (token.kind === 'letter') openLetter(tree, piece, token.label, token.rest)
     else if (token.kind === 'bullet') addBullet(tree, piece, token.rest)
     else if (outcome !== null) addListNumber(tree, piece, outcome.label, outcome.rest)
+    else if (token.kind === 'reference' && !isWrapped(pieces[index - 1], piece)) mention(tree, piece)
     else addText(tree, piece)
   }
   return finish(tree)

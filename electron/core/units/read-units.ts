@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts'
 import { readNumberedText } from './numbered-text.ts'
 import { toLines } from './source-lines.ts'
 import { isStudyGuide, readStudyGuide } from './study-guide.ts'
-import { refuse } from './unit-reading.ts'
+import { MOST_UNITS, refuse } from './unit-reading.ts'
 import type { RawReading, RawUnit, UnitHints, UnitReading, UnitSource } from './unit-reading.ts'
 
 const { refused, warnings: words } = enGB.importer
@@ -36,6 +36,7 @@ export function readUnits(source: UnitSource, hints: UnitHints): UnitReading {
   const { name } = source
   const raw = readRaw(name, decodeText(source), hints)
   if (raw.units.length === 0) refuse(refused.noCriteria(name))
+  if (raw.units.length > MOST_UNITS) refuse(refused.tooManyUnits(name, MOST_UNITS))
   const units = raw.units.map((unit) => toDraft(name, unit))
   const suspect = units
     .filter(({ ref }) => checkUnitReference(ref) === 'suspect')

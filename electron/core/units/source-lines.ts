@@ -3,6 +3,8 @@
 /** One line: its number from 1 in the source, and its text without spaces at the ends. Blank lines have an empty text. */
 export type SourceLine = { readonly number: number; readonly text: string }
 
+/** Longer than any text of a unit may be, so it will be refused; joining more to it would only cost time. */
+const BEYOND_ANY_TEXT = 25_000
 const SOFT_HYPHEN = '\u00AD'
 
 /** Stray entities that some exporters leave behind. */
@@ -26,7 +28,7 @@ export function toLines(text: string): SourceLine[] {
     const joined: string = broken === null ? trimmed : broken.text + trimmed
     const number: number = broken === null ? index + 1 : broken.number
     const line = { number, text: withoutEntities(joined.replaceAll(SOFT_HYPHEN, '')) }
-    if (joined.endsWith(SOFT_HYPHEN) && trimmed !== '') {
+    if (joined.length < BEYOND_ANY_TEXT && joined.endsWith(SOFT_HYPHEN) && trimmed !== '') {
       broken = line
       continue
     }
@@ -40,6 +42,7 @@ export function toLines(text: string): SourceLine[] {
 /** Two pieces of one running text. A hyphen at the end of a line belongs to a compound word, so no space follows it. */
 export function joinWrapped(before: string, after: string): string {
   if (before === '' || after === '') return before + after
+  if (before.length > BEYOND_ANY_TEXT) return before
   const compound = /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after)
   return compound ? before + after : `${before} ${after}`
 }

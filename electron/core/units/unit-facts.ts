@@ -49,19 +49,31 @@ const VALUE_FIRST = /^(?<value>\d{1,4})\s+(?<label>credits?|glh|guided learning 
 
 export type Fact = { readonly field: Field; readonly value: string }
 
+/** SCQF levels count differently from RQF levels, so the value keeps the word. */
+const withFramework = (label: string, value: string): string =>
+  /scqf/iu.test(label) && /^(?:level\s*)?\d/iu.test(value) ? `SCQF ${value}` : value
+
 function factOf(text: string): Fact | null {
   const colon = text.slice(0, LONGEST_LABEL + 1).search(/[:=]/)
   if (colon > 0) {
     const field = fieldOf(text.slice(0, colon))
-    if (field !== null) return { field, value: text.slice(colon + 1).trim() }
+    if (field !== null) return { field, value: withFramework(text.slice(0, colon), text.slice(colon + 1).trim()) }
   }
   const bare = BARE.exec(text)?.groups ?? VALUE_FIRST.exec(text)?.groups
   const field = bare === undefined ? null : fieldOf(bare['label'] ?? '')
-  return field === null ? null : { field, value: bare?.['value'] ?? '' }
+  return field === null ? null : { field, value: withFramework(bare?.['label'] ?? '', bare?.['value'] ?? '') }
 }
 
-const NEXT_LABEL =
-  /\s*[,;|\t]\s*(?=(?:unit |scqf )?(?:level|credits?|glh|guided|reference|tqt|total|title|\d{1,4} (?:credits?|glh|guided)))|\s(?=(?:level|credits?(?: value)?|glh|guided learning hours(?: \(glh\))?|tqt|unit (?:reference|number|title)|reference)\s?:)/giu
+/** Where a line of facts goes on with the next one: behind a mark before a label and its figure, or before a label with a colon. */
+const NEXT_LABEL = new RegExp(
+  [
+    String.raw`\s*[,;|\t]\s*(?=(?:unit |scqf )?(?:level|credits?(?: value)?|glh|guided learning hours|tqt)\s*[:=]?\s*(?:level\s*)?\d)`,
+    String.raw`\s*[,;|\t]\s*(?=\d{1,4} (?:credits?|glh|guided learning hours)\b)`,
+    String.raw`\s*[,;|\t]\s*(?=(?:unit |ofqual )?(?:reference|ref|title|number|code)(?: (?:number|no|code))?\s*:)`,
+    String.raw`(?<!\b(?:unit|scqf|rqf|qcf|ofqual|of|total))\s(?=(?:level|credits?(?: value)?|glh|guided learning hours(?: \(glh\))?|tqt|unit (?:reference|number|title)|reference)\s?:)`,
+  ].join('|'),
+  'giu',
+)
 const LONGEST_FACTS = 400
 
 /** The facts of one line, which may hold several: "Level: 3 Credit: 5", "Level 3 | 5 credits". Empty for any other line. */
@@ -132,7 +144,8 @@ const LONGEST_AIM = 5000
 /** The lines of an aim: up to the next heading, label or code. */
 function aimAt(lines: readonly SourceLine[], start: number, rest: string): string {
   let aim = rest
-  for (const { text } of lines.slice(start + 1)) {
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? ''
     if (text === '') continue
     if (!isProse(text) || aim.length > LONGEST_AIM) break
     aim = joinWrapped(aim, text)

@@ -38,3 +38,6 @@ export type UnitReading = {
 export function refuse(message: string): never {
   throw new AppError('invalid-input', message)
 }
+
+/** More than any qualification has; it bounds the work on a crafted file. */
+export const MOST_UNITS = 500

@@ -20,6 +20,8 @@ const refused = {
     `${opening(name)} looks like a study guide, but it has no marking points, so no criteria were found. ${SAFE} Look for the heading “Examiner Marking Points” and save the guide again with its points below it.`,
   severalGuides: (name: string, line: number) =>
     `${opening(name)} holds more than one study guide; a second one begins near line ${line}. ${SAFE} Save each guide as a file of its own and import them one by one.`,
+  tooManyUnits: (name: string, most: number) =>
+    `${opening(name)} holds more than ${most} units. ${SAFE} Split it and import the parts one by one.`,
   doesNotFit: (name: string, field: string, problem: string) =>
     `The unit in ${named(name)} does not fit: ${field}: ${problem} ${SAFE} Correct the text and import it again.`,
 }
@@ -90,11 +92,11 @@ const warnings = {
   emptyCriterion: (code: string) => `${code} has no text. It is marked doubtful; check the specification.`,
   gap: (from: string, to: string) => `Between ${from} and ${to} a code seems to be missing. Check the specification.`,
   mixedColumns: (code: string) =>
-    `Two columns ran into each other near ${code}. It is marked doubtful; compare its text with the specification.`,
+    `${code} stood inside a line with other text. It is marked doubtful; compare its text with the specification.`,
   outOfOrder: (code: string) =>
     `${code} stands out of order. It is marked doubtful; compare it with the specification.`,
   outcomeMixed: (label: string) =>
-    `The text of outcome ${label} may be cut short, as two columns ran into each other. Compare it with the specification.`,
+    `The text of outcome ${label} stood in a line with other text and may be cut short. Compare it with the specification.`,
   outcomeWithoutText: (label: string) => `Outcome ${label} has no text here. Add it from the specification.`,
   outcomeWithoutCriteria: (label: string) => `Outcome ${label} has no criteria here. Check that the text is complete.`,
   hintIgnored: () => 'The file holds several units, so the given title and reference were not used.',
