@@ -26,7 +26,7 @@ export const LAYERS: readonly Layer[] = [
     from: ['shared'],
     packages: ['node:*', 'better-sqlite3', 'zod'].concat(
       ['pdf-lib', '@cantoo/fontkit', '@hyzyla/pdfium', 'docx', 'mammoth', 'sharp'], // documents and pictures
-      ['csv-parse', 'fflate', 'saxes'], // tables, zips, XML
+      ['csv-parse', 'fflate', 'file-type', 'saxes', 'yauzl', 'yazl'], // tables, kinds of files, XML, zips
     ),
   },
   { at: 'electron/cli', from: ['electron/core', 'shared'], packages: ['node:*', 'zod'] },
