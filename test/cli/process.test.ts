@@ -1,6 +1,6 @@
 // The command as a process: pipes, signals, other users, full disks, and two commands at once.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { needs } from '../needs.ts'
 import { createDesk, type Desk, failedOf, start } from './command.ts'
@@ -69,7 +69,11 @@ describe('as a process', () => {
     await started.said('%')
     started.signal('SIGINT')
     const { code, output } = await started.ended
-    expect({ code, output }).toEqual({ code: 6, output: '' })
+    expect({ code, output, target: readFileSync(desk.path('old.pdf'), 'utf8') }).toEqual({
+      code: 6,
+      output: '',
+      target: 'old',
+    })
   })
 
   test('a workbook that another process holds is in use', async () => {
