@@ -20,9 +20,6 @@ export type Day = z.infer<typeof Day>
 /** A moment as ISO text in UTC, made by the clock and never typed. */
 export const Moment = z.iso.datetime()
 
-/** A time of day, `14:05`. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM, for example 14:05.')
-
 /** A position in a recording: seconds to `04:10`, or `1:04:10` from one hour. */
 export function formatClock(seconds: number): string {
   const whole = Math.floor(seconds)

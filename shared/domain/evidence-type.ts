@@ -5,7 +5,7 @@ import { parseClock } from './date.ts'
 import { cleanText, filledLine } from './text.ts'
 
 /** What one field, or one column of a list, holds. Words for it stand in the catalogue under the field's name. */
-export type FieldKind = 'line' | 'text' | 'date' | 'time' | 'clock' | 'choice' | 'list'
+export type FieldKind = 'line' | 'text' | 'date' | 'clock' | 'choice' | 'list'
 export type Field = {
   readonly name: string
   readonly kind: FieldKind
@@ -31,7 +31,7 @@ export const FORMS = {
   'customer-feedback': [line('source'), line('received'), text('summary')],
   'witness-testimony': [
     date('witnessedOn'),
-    { name: 'time', kind: 'time' },
+    line('time'),
     line('venue'),
     choice('signed', 'yes', 'no'),
   ],
@@ -54,7 +54,7 @@ export const FORMS = {
   ],
   'professional-discussion': [
     line('heldWith'),
-    choice('recordedBy', 'audio', 'video', 'paper'),
+    line('recordedBy'),
     text('criteriaAgreed'),
     list('points', clock('time'), text('point'), line('standard')),
   ],
@@ -64,7 +64,7 @@ export const FORMS = {
   'service-log': [line('system'), list('entries', date('date'), text('entry'))],
   plan: [text('objectives'), text('resources'), text('roles'), text('dates'), text('contingency')],
   'policy-in-use': [line('policy'), text('howUsed')],
-  recording: [choice('medium', 'audio', 'video'), clock('duration'), line('consent')],
+  recording: [line('medium'), clock('duration'), line('consent')],
   photo: [text('shows'), line('takenBy')],
   'prior-learning': [line('source'), date('gainedOn'), choice('stillCurrent', 'yes', 'no'), line('standard')],
   'held-elsewhere': [text('what')],
@@ -90,7 +90,7 @@ export type FieldValues = z.infer<typeof FieldValues>
 
 export type FieldProblem = {
   readonly field: string
-  readonly problem: 'unknown' | 'date' | 'time' | 'clock' | 'choice' | 'list' | 'text'
+  readonly problem: 'unknown' | 'date' | 'clock' | 'choice' | 'list' | 'text'
   readonly allowed?: readonly string[]
 }
 
@@ -136,7 +136,6 @@ function checkValue(field: Field, path: string, value: string, problems: FieldPr
   const clean = cleanText(value.replaceAll('\u0000', '')).trim()
   if (clean === '') return ''
   if (field.kind === 'date' && !isDay(clean)) problems.push({ field: path, problem: 'date' })
-  if (field.kind === 'time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(clean)) problems.push({ field: path, problem: 'time' })
   if (field.kind === 'clock' && parseClock(clean) === undefined) problems.push({ field: path, problem: 'clock' })
   if (field.kind === 'choice' && field.choices?.includes(clean) !== true)
     problems.push({ field: path, problem: 'choice', allowed: field.choices ?? [] })

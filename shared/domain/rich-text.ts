@@ -43,9 +43,16 @@ export const EMPTY_TEXT: RichText = { type: 'doc', content: [] }
 
 const textOf = (nodes: readonly RichTextNode[]): string => nodes.map((node) => node.text).join('')
 
-/** The text paragraph by paragraph, empty ones left out: paragraph 4 of a place (`par4`) is the fourth of these. */
-export function paragraphs(document: RichText): string[] {
-  return document.content
+/** The running paragraphs, headings and lists left out: paragraph 4 of a place (`par4`) is the fourth of these. */
+export const paragraphs = (document: RichText): string[] =>
+  document.content
+    .flatMap((block) => (block.type === 'paragraph' ? [block] : block.type === 'quote' ? block.content : []))
+    .map((paragraph) => textOf(paragraph.content))
+    .filter((text) => text.trim() !== '')
+
+/** The words alone, one block or list item a line: what search reads. */
+export const toPlainText = (document: RichText): string =>
+  document.content
     .flatMap((block): string[] => {
       switch (block.type) {
         case 'paragraph':
@@ -59,10 +66,7 @@ export function paragraphs(document: RichText): string[] {
       }
     })
     .filter((text) => text.trim() !== '')
-}
-
-/** The words alone, one paragraph a line: what search reads. */
-export const toPlainText = (document: RichText): string => paragraphs(document).join('\n')
+    .join('\n')
 
 /** Typed text to a document: an empty line parts paragraphs; `# ` makes a heading, `- ` and `1. ` make lists. */
 export function fromPlainText(text: string): RichText {

@@ -177,6 +177,8 @@ export const FILE_NOTES = [
   'missing',
   'unreadable-picture',
   'lock-lifted',
+  // Pages were rescued from a damaged file: they are shown, but some may be missing.
+  'repaired',
   'signed',
   'too-many-pages',
   'too-large',

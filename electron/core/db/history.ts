@@ -19,6 +19,8 @@ export type History = {
   /** Undoes the last step and answers its label; undefined when there is none. */
   readonly undo: () => string | undefined
   readonly redo: () => string | undefined
+  /** Empties the log: what was done up to here cannot be undone. */
+  readonly forget: () => void
   readonly list: (limit: number) => { undo: Step[]; redo: Step[] }
 }
 export type Step = { readonly label: string; readonly at: string }
@@ -141,6 +143,7 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
         .immediate(),
     undo: () => turn('undo', 'redo'),
     redo: () => turn('redo', 'undo'),
+    forget: () => void db.run('DELETE FROM history_step'),
     list: (limit) => {
       const side = (name: 'undo' | 'redo') =>
         db.all<Step>('SELECT label, at FROM history_step WHERE side = :name ORDER BY id DESC LIMIT :limit', {

@@ -1,7 +1,7 @@
 // Calls about qualifications and units: what is to be met.
 import { z } from 'zod'
 import { Counts, CriterionState } from '../../domain/coverage.ts'
-import { CriterionId, GroupId, OutcomeId, QualificationId, UnitId } from '../../domain/id.ts'
+import { GroupId, QualificationId, UnitId } from '../../domain/id.ts'
 import { GapKind } from '../../domain/gaps.ts'
 import { filledLine, line } from '../../domain/text.ts'
 import { Group, Qualification, Unit, UnitStatus } from '../../domain/unit.ts'
@@ -10,23 +10,25 @@ import { Grant } from './workbook.ts'
 
 const Split = { official: Counts, provisional: Counts }
 
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+
 export const UnitCoverageReply = z.object({
-  id: UnitId,
+  id: z.string(),
   number: z.int(),
   ref: z.string(),
   title: z.string(),
   status: UnitStatus,
   counts: Counts,
-  outcomes: z.array(z.object({ id: OutcomeId, label: z.string(), counts: Counts })),
-  criteria: z.array(
+  outcomes: list(z.object({ id: z.string(), label: z.string(), counts: Counts })),
+  criteria: list(
     z.object({
-      id: CriterionId,
+      id: z.string(),
       code: z.string(),
       state: CriterionState,
       have: z.int(),
       need: z.int(),
-      evidence: z.array(z.string()),
-      methods: z.array(z.string()),
+      evidence: list(z.string()),
+      methods: list(z.string()),
       latest: z.string().nullable(),
     }),
   ),
@@ -114,13 +116,13 @@ export const unitCalls = {
       official: z.object({ counts: Counts }),
       provisional: z.object({ counts: Counts }),
       byStatus: z.record(UnitStatus, Counts),
-      units: z.array(UnitCoverageReply),
-      qualifications: z.array(
+      units: list(UnitCoverageReply),
+      qualifications: list(
         z.object({
-          id: QualificationId,
+          id: z.string(),
           title: z.string(),
           ...Split,
-          groups: z.array(z.object({ id: GroupId, name: z.string(), ...Split })),
+          groups: list(z.object({ id: z.string(), name: z.string(), ...Split })),
         }),
       ),
     }),

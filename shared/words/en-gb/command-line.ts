@@ -115,7 +115,6 @@ const kinds: Record<FieldKind, string> = {
   line: 'LINE',
   text: 'TEXT',
   date: 'YYYY-MM-DD',
-  time: 'HH:MM',
   clock: 'MM:SS',
   choice: 'CHOICE',
   list: 'ROW',

@@ -89,6 +89,7 @@ const places = {
   region: 'marked part of the picture',
   regionOnPage: (page: number) => `marked part of p. ${page}`,
   quote: (words: string) => `“${words}”`,
+  quoteWithheld: 'quoted words, not shown',
   /** `name` is the file's name; said only where an item has several files. */
   inFile: (place: string, name: string) => `${place} of ${name}`,
   none: 'no place given',

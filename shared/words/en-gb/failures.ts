@@ -23,6 +23,8 @@ export const failures = {
     `The disk is full${place === '' ? '' : ` (${place})`}. What was saved before is safe. Free some space, then try again.`,
   permission: (place: string) =>
     `Trellis may not read or write ${place === '' ? 'there' : place}. Nothing was changed. Choose another place, or ask for permission to use this one.`,
+  tooLarge:
+    'A file needs more memory than Trellis may use for it. It is kept as it is. Add it in another format if its text should be searched.',
   missing: (place: string) =>
     `${place === '' ? 'A file or folder' : place} is not there. Nothing was changed. Check the name and try again.`,
   unreadable: (place: string) =>
@@ -40,7 +42,6 @@ export const failures = {
         ? 'This type has no fields of its own.'
         : `This type has no such field. It has: ${allowed.join(', ')}.`,
     date: () => 'Give a day that exists, as YYYY-MM-DD.',
-    time: () => 'Give a time as HH:MM, for example 14:05.',
     clock: () => 'Give a position in the recording, for example 04:10.',
     choice: (allowed: readonly string[]) => `Choose one of: ${allowed.join(', ')}.`,
     list: () => 'Give rows for this list.',
@@ -66,8 +67,11 @@ export const failures = {
   personInUse: (name: string) => `${name} cannot be removed: a decision names them. Nothing was changed.`,
   noSuchBuiltin: (id: string, known: readonly string[]) =>
     `There is no built-in unit ${id}. Use one of: ${known.join(', ')}, or all.`,
+  unitTooLarge: (name: string) =>
+    `${name} is too large to be the text of a unit. Nothing was imported. Copy the pages with the criteria and paste them.`,
   refInUse: (ref: string) =>
     `A unit with the reference ${ref} is in this workbook already. Nothing was changed. Remove it first, or give the new one another reference.`,
+  sameTarget: 'The PDF and the Word file need different names. Nothing was written.',
   exportRunning: 'An export is running already. Wait for it, or cancel it first.',
   notABackup: (file: string) =>
     `${file} is not a Trellis backup, or it is damaged. Nothing was changed. Choose another file.`,
@@ -128,6 +132,7 @@ export const files = {
   encrypted: 'Kept as it is. It needs a password, so its text cannot be searched.',
   unreadable: 'Kept as it is. Its text cannot be read, so it cannot be searched.',
   changedWhileCopying: 'The file changed while it was being copied.',
+  sameUnit: 'It was imported from the same text before.',
   adding: 'Adding files',
   exporting: 'Exporting the portfolio',
   checking: 'Checking the workbook',

@@ -92,4 +92,12 @@ const choices: Record<string, string> = {
   paper: 'Paper',
 }
 
-export const fields = { types, labels, choices }
+/** The witness status categories, first to last. Only the first is settled; a centre may word the others its own way. */
+const categories = [
+  'Occupational expert who meets the qualification’s requirement for an expert witness',
+  'Occupational expert who does not know the standards',
+  'Not an occupational expert, but knows the standards',
+  'Not an occupational expert, and does not know the standards',
+]
+
+export const fields = { types, labels, choices, categories }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { NAMESPACES } from './look.ts'
+import { measureWidth } from './measure.ts'
 import { closeWith, pageSetup } from './page-setup.ts'
 import { PACKAGE_RELATIONSHIPS, relationshipsPart } from './parts.ts'
 import type { Sheets } from './sections.ts'
@@ -18,7 +19,7 @@ export type PageCache = Map<string, SectionPages>
 const MOST_KEPT = 20_000
 const kept: PageCache = new Map()
 
-const estimate = estimatePageNumbersWith({ guess: true })
+const estimate = estimatePageNumbersWith({ guess: true, measureWidth })
 
 /** The parts that decide how all sections are laid out. */
 export type ConstantParts = { readonly styles: Xml; readonly numbering: Xml; readonly settings: Xml }

@@ -47,8 +47,12 @@ const withStyle = (base: FontStyle, bold: boolean, italic: boolean): FontStyle =
 /** Characters that carry no shape of their own: joiners, selectors, direction marks, soft hyphens. */
 const INVISIBLE = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\t\n]]/gv
 
+/** Letters that every style has and that stand for themselves: most texts need no closer look. */
+const PLAIN = /^[\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/
+
 /** Text the fonts can draw: NFC, unknown characters as `[U+1F600]`, which a reader can look up. */
 export const drawable = (text: string, maker: AtomMaker): string => {
+  if (PLAIN.test(text)) return text
   const plain = text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

@@ -28,10 +28,12 @@ export const portfolio = {
 
   preflight: 'Before you export',
   gaps,
+  officialTitle: 'Your units',
+  otherTitle: 'Guides and examples, counted apart',
   ready: 'Nothing is missing that Trellis can see. The portfolio is ready for the assessor.',
   notBlocking: 'You can export all the same: gaps are shown in the portfolio as gaps.',
   show: 'Show them',
-  showLabel: (what: string) => `Show: ${what}`,
+  showLabel: (what: string) => `Show them: ${what}`,
 
   running: 'Exporting the portfolio',
   cancel: 'Cancel export',

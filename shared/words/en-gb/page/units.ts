@@ -17,7 +17,7 @@ export const units = {
   level: (level: string) => `Level ${level}`,
   credit: (credit: number) => (credit === 1 ? '1 credit' : `${credit} credits`),
   hours: (hours: number) => `${hours} guided learning hours`,
-  source: (note: string) => `From ${note}`,
+  source: (note: string) => `Source: ${note}`,
   statusNote: {
     official: '',
     provisional: 'These marking points are not official criteria. They help you practise and are counted apart.',

@@ -1,0 +1,59 @@
+// Long work in a worker thread: plain data in, plain data out, no database. The one place that knows where a job's file is.
+import { Worker } from 'node:worker_threads'
+import type { Progress } from '../../../shared/contract/define.ts'
+import { AppError, type Failure } from '../../../shared/contract/result.ts'
+import { enGB } from '../../../shared/words/words.ts'
+
+export type JobMessage<Output> =
+  { readonly progress: Omit<Progress, 'title'> } | { readonly value: Output } | { readonly failure: Failure }
+/** Each job's input and output, by the name of its file. */
+export type Job<Input, Output> = { readonly name: string; readonly input?: Input; readonly output?: Output }
+
+export type JobOptions = {
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: Omit<Progress, 'title'>) => void
+  readonly maxMegabytes?: number
+}
+
+/** As sources jobs are `.ts` beside this file; built, they lie flat beside the bundle. */
+const built = !import.meta.url.endsWith('.ts')
+
+/**
+ * Runs a job to its end. An abort ends the worker and answers `cancelled` once it is gone; what it had begun to write is the caller's to remove.
+ * A crash, or an end without a value, is `internal`; a worker beyond its memory is `unreadable-file`. The core lives on.
+ */
+export function runJob<Input, Output>(
+  job: Job<Input, Output>,
+  input: Input,
+  { signal, onProgress, maxMegabytes }: JobOptions,
+): Promise<Output> {
+  if (signal.aborted) return Promise.reject(new AppError('cancelled', enGB.core.failures.cancelled))
+  const url = new URL(built ? `./${job.name}.job.js` : `./${job.name}.job.ts`, import.meta.url)
+  return new Promise((resolve, reject) => {
+    const limits = maxMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } }
+    const worker = new Worker(url, { workerData: input, ...limits })
+    let outcome = (): void => reject(new AppError('internal', enGB.core.failures.internal))
+    const settleWith = (next: () => void) => {
+      outcome = next
+    }
+    const cancel = () => {
+      settleWith(() => reject(new AppError('cancelled', enGB.core.failures.cancelled)))
+      void worker.terminate()
+    }
+    signal.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (message: JobMessage<Output>) => {
+      if ('progress' in message) onProgress?.(message.progress)
+      else if ('value' in message) settleWith(() => resolve(message.value))
+      else
+        settleWith(() => reject(new AppError(message.failure.code, message.failure.message, message.failure.details)))
+    })
+    worker.on('error', (error) => {
+      const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      settleWith(() => reject(outOfMemory ? new AppError('unreadable-file', enGB.core.failures.tooLarge) : error))
+    })
+    worker.on('exit', () => {
+      signal.removeEventListener('abort', cancel)
+      outcome()
+    })
+  })
+}

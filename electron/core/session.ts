@@ -1,0 +1,140 @@
+// The one workbook that this core has open: its folder, its database, its undo log.
+import type Database from 'better-sqlite3'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { WorkbookInfo } from '../../shared/contract/calls/workbook.ts'
+import { AppError } from '../../shared/contract/result.ts'
+import { FORMS, type Form } from '../../shared/domain/evidence-type.ts'
+import type { Profile } from '../../shared/domain/profile.ts'
+import { enGB } from '../../shared/words/words.ts'
+import { createDb, insert, type ReadableDb, type WritableDb } from './db/database.ts'
+import { createHistory, type History } from './db/history.ts'
+import type { MigrationStep } from './db/migrations.ts'
+import { closeDatabase, createDatabase, openDatabase, type Opened } from './db/open.ts'
+import { readProfile, saveProfile } from './db/profile.ts'
+import { toAppError } from './faults.ts'
+import { sweep } from './workbook/files.ts'
+
+/** What a host gives the core: how a grant becomes a path, the clock, new ids, where assets are. `steps` is for tests of migration. */
+export type Host = {
+  /** The absolute path that a grant stands for. Throws `permission-denied` for one that nobody gave. */
+  readonly resolve: (grant: string) => string
+  readonly now: () => Date
+  readonly newId: () => string
+  /** The folder `assets`. */
+  readonly assets: string
+  readonly log: (what: string, thrown: unknown) => void
+  readonly steps?: readonly MigrationStep[]
+}
+
+export type Workbook = {
+  readonly folder: string
+  readonly connection: Database.Database
+  readonly db: ReadableDb
+  readonly history: History
+  readonly info: () => WorkbookInfo
+}
+
+export type Session = {
+  /** The open workbook; `not-found` when there is none. */
+  readonly workbook: () => Workbook
+  readonly current: () => Workbook | undefined
+  /** Makes a workbook in a new or empty folder and opens it; `first` fills it outside the undo log. */
+  readonly create: (folder: string, first: (db: WritableDb) => void) => Workbook
+  readonly open: (folder: string) => Workbook
+  readonly close: () => void
+}
+
+const DATABASE = 'workbook.db'
+export const databaseOf = (folder: string): string => path.join(folder, DATABASE)
+
+/** One session a core. Opening another workbook closes the first. */
+export function createSession(host: Host): Session {
+  let current: Workbook | undefined
+  const options = { now: host.now, ...(host.steps === undefined ? {} : { steps: host.steps }) }
+
+  const close = (): void => {
+    const closing = current
+    current = undefined
+    if (closing !== undefined) closeDatabase(closing.connection)
+  }
+  const start = (
+    folder: string,
+    { connection, version, notices }: Opened,
+    first?: (db: WritableDb) => void,
+  ): Workbook => {
+    try {
+      const db = createDb(connection)
+      // Before the history begins to record: what a new workbook starts with cannot be undone.
+      if (first !== undefined) connection.transaction(() => first(db))()
+      const history = createHistory(connection, db, host.now)
+      const info = (): WorkbookInfo => ({
+        folder,
+        name: path.basename(folder),
+        learner: readProfile(db).learner.name,
+        version,
+        notices: [...notices],
+      })
+      current = { folder, connection, db, history, info }
+      sweep(folder, db, host.now())
+      return current
+    } catch (thrown) {
+      current = undefined
+      connection.close()
+      throw thrown
+    }
+  }
+  return {
+    workbook: () => {
+      if (current === undefined) throw new AppError('not-found', enGB.core.failures.noWorkbook)
+      return current
+    },
+    current: () => current,
+    close,
+    create: (folder, first) => {
+      requireEmpty(folder)
+      close()
+      const isNew = !existsSync(folder)
+      try {
+        mkdirSync(path.join(folder, 'files'), { recursive: true })
+        return start(folder, createDatabase(databaseOf(folder), options), first)
+      } catch (thrown) {
+        // Only what this call made is removed: the folder was empty or new.
+        rmSync(path.join(folder, 'files'), { recursive: true, force: true })
+        for (const suffix of ['', '-wal', '-journal']) rmSync(databaseOf(folder) + suffix, { force: true })
+        if (isNew) rmSync(folder, { recursive: true, force: true })
+        throw toAppError(thrown, folder)
+      }
+    },
+    open: (folder) => {
+      if (!existsSync(folder)) throw new AppError('not-found', enGB.core.failures.noFolder(folder))
+      if (!existsSync(databaseOf(folder))) throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(folder))
+      if (current?.folder === folder) return current
+      close()
+      try {
+        return start(folder, openDatabase(databaseOf(folder), options))
+      } catch (thrown) {
+        throw toAppError(thrown, databaseOf(folder))
+      }
+    },
+  }
+}
+
+function requireEmpty(folder: string): void {
+  try {
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+      throw new AppError('conflict', enGB.core.failures.notEmpty(folder))
+  } catch (thrown) {
+    throw toAppError(thrown, folder)
+  }
+}
+
+/** What every new workbook starts with: the profile, the list of evidence types, the meanings of the witness categories. */
+export function fillNewWorkbook(db: WritableDb, profile: Profile): void {
+  saveProfile(db, profile)
+  const forms = Object.keys(FORMS) as Form[] // Object.keys forgets the keys' type
+  for (const [position, form] of forms.entries())
+    insert(db, 'evidence_type', { id: form, name: enGB.fields.types[form], form, position })
+  for (const [index, meaning] of enGB.fields.categories.entries())
+    insert(db, 'witness_category', { number: index + 1, meaning })
+}

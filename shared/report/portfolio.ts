@@ -1,0 +1,29 @@
+// What a report is built from: everything in the workbook that an assessor may see, as plain data.
+import type { LinkRow } from '../contract/calls/evidence.ts'
+import type { Coverage } from '../domain/coverage.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Activity, Evidence } from '../domain/evidence.ts'
+import type { EvidenceType } from '../domain/evidence-type.ts'
+import type { Gap } from '../domain/gaps.ts'
+import type { Person } from '../domain/person.ts'
+import type { Place } from '../domain/place.ts'
+import type { Profile } from '../domain/profile.ts'
+import type { Qualification, Unit } from '../domain/unit.ts'
+
+/** `at` is the link's place; `place` its notation. */
+export type PortfolioLink = LinkRow & { readonly evidenceId: string; readonly at: Place | null }
+
+export type Portfolio = {
+  readonly profile: Profile
+  readonly qualifications: readonly Qualification[]
+  readonly units: readonly Unit[]
+  readonly coverage: Coverage
+  readonly gaps: readonly Gap[]
+  readonly evidence: readonly Evidence[]
+  readonly links: readonly PortfolioLink[]
+  readonly decisions: readonly Decision[]
+  readonly people: readonly Person[]
+  readonly categories: readonly { readonly number: number; readonly meaning: string }[]
+  readonly activities: readonly Activity[]
+  readonly types: readonly EvidenceType[]
+}
