@@ -1,7 +1,7 @@
 // Where the person is: the site map as a type, and the way back.
 import { create } from 'zustand'
 import type { CriterionState } from '../shared/domain/coverage.ts'
-import type { CriterionId, EvidenceId, UnitId } from '../shared/domain/id.ts'
+import { CriterionId, type EvidenceId, UnitId } from '../shared/domain/id.ts'
 
 export type EvidenceFilter = {
   readonly search: string
@@ -43,17 +43,18 @@ export const toEvidenceList = (filter: Partial<EvidenceFilter>): Route => ({
   filter: { ...ALL_EVIDENCE, ...filter },
   open: null,
 })
-export const toUnit = (open: UnitId, state: CriterionState | null = null): Route => ({
+/** The route to a unit; coverage, where most of these begin, knows ids as plain text. */
+export const toUnit = (open: string, state: CriterionState | null = null): Route => ({
   screen: 'units',
-  open,
+  open: UnitId.parse(open),
   state,
   criterionId: null,
 })
-export const toCriterion = (open: UnitId, criterionId: CriterionId): Route => ({
+export const toCriterion = (open: string, criterionId: string): Route => ({
   screen: 'units',
-  open,
+  open: UnitId.parse(open),
   state: null,
-  criterionId,
+  criterionId: CriterionId.parse(criterionId),
 })
 
 type Trail = { readonly past: readonly Route[]; readonly now: Route; readonly future: readonly Route[] }

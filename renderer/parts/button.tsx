@@ -70,16 +70,18 @@ type LinkProps = {
   readonly children: ReactNode
   readonly onPress: () => void
   readonly label?: string
-  /** `alone`: stands by itself and has a target of its own size; `inline`: within a sentence. */
-  readonly look?: 'inline' | 'alone'
+  /** `alone`: stands by itself and has a target of its own size; `quiet`: so too, without a line; `inline`: within a sentence. */
+  readonly look?: 'inline' | 'alone' | 'quiet'
   readonly className?: string
 }
+
+const LINK_LOOKS = { inline: '', alone: 'link-alone', quiet: 'link-alone link-quiet' } as const
 
 /** Leads to another place of the window. */
 export function TextLink({ children, onPress, label, look = 'alone', className = '' }: LinkProps): ReactNode {
   return (
     <AriaButton
-      className={`link ${look === 'alone' ? 'link-alone' : ''} ${className}`}
+      className={`link ${LINK_LOOKS[look]} ${className}`}
       onPress={onPress}
       {...(label !== undefined && { 'aria-label': label })}
     >

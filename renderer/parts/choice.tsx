@@ -61,14 +61,8 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
         <ListBox className="options" items={options}>
           {(option) => (
             <ListBoxItem className="option" id={option.id} textValue={option.label}>
-              <Text slot="label" className="option-label">
-                {option.label}
-              </Text>
-              {option.detail !== undefined && (
-                <Text slot="description" className="option-detail">
-                  {option.detail}
-                </Text>
-              )}
+              <span className="option-label">{option.label}</span>
+              {option.detail !== undefined && <span className="option-detail">{option.detail}</span>}
             </ListBoxItem>
           )}
         </ListBox>

@@ -15,7 +15,7 @@ export type FieldProps = {
 }
 
 type LineFieldProps = FieldProps & {
-  readonly type?: 'text' | 'date' | 'time'
+  readonly type?: 'text' | 'date'
   readonly isRequired?: boolean
   readonly placeholder?: string
 }

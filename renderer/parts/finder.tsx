@@ -79,14 +79,8 @@ export function Finder(props: FinderProps): ReactNode {
         <ListBox className="options" renderEmptyState={() => <p className="options-empty">{props.nothing}</p>}>
           {(one: Found) => (
             <ListBoxItem className="option" id={one.id} textValue={one.label}>
-              <Text slot="label" className="option-label">
-                {one.label}
-              </Text>
-              {one.detail !== undefined && (
-                <Text slot="description" className="option-detail">
-                  {one.detail}
-                </Text>
-              )}
+              <span className="option-label">{one.label}</span>
+              {one.detail !== undefined && <span className="option-detail">{one.detail}</span>}
             </ListBoxItem>
           )}
         </ListBox>

@@ -4,13 +4,15 @@ type RoomProps = {
   readonly title: string
   /** The window's title, which a screen reader reads first. */
   readonly windowTitle: string
+  /** Larger, for the room where a person begins. */
+  readonly isPage?: boolean
   /** The one primary action. */
   readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A room of the window: its name, its one action, its content. Coming into a room moves the focus to its name. */
-export function Room({ title, windowTitle, action, children }: RoomProps): ReactNode {
+export function Room({ title, windowTitle, isPage = false, action, children }: RoomProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Room({ title, windowTitle, action, children }: RoomProps): React
   return (
     <div className="room">
       <header className="room-head">
-        <h1 ref={heading} tabIndex={-1} className="room-title">
+        <h1 ref={heading} tabIndex={-1} className={isPage ? 'room-title room-title-page' : 'room-title'}>
           {title}
         </h1>
         {action}

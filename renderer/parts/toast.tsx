@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -27,7 +28,9 @@ export function Toasts({ label, dismiss }: { readonly label: string; readonly di
     <ToastRegion queue={queue} className="toasts" aria-label={label}>
       {({ toast }) => (
         <AriaToast toast={toast} className="toast">
-          <ToastContent className="toast-words">{toast.content.message}</ToastContent>
+          <ToastContent className="toast-words">
+            <Text slot="title">{toast.content.message}</Text>
+          </ToastContent>
           {toast.content.action !== undefined && (
             <Button
               onPress={() => {

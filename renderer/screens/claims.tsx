@@ -73,7 +73,7 @@ function Claim({ evidence, link }: { readonly evidence: Evidence; readonly link:
             evidence.files.map((file) => file.name),
           )}
         </span>
-        {link.why !== '' && <span className="text-muted">{link.why}</span>}
+        {link.why !== '' && <span>{link.why}</span>}
         {link.state === 'recheck' && <Button onPress={() => void confirm()}>{say.confirm}</Button>}
       </div>
       <IconButton

@@ -34,6 +34,8 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
   useEffect(() => {
     if (isWanted) block.current?.scrollIntoView({ block: 'start' })
   }, [isWanted])
+  // The state has said already that there is nothing.
+  const gaps = facts.gaps.filter((gap) => gap.kind !== 'no-evidence')
   const { label, text, kind, requiredOccasions, guidance, doubtful, subPoints } = criterion
   return (
     <section ref={block} className={isWanted ? 'criterion criterion-wanted' : 'criterion'} aria-label={label}>
@@ -50,12 +52,22 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
             ))}
           </ul>
         )}
-        <p className="facts-line">
-          {coverage !== undefined && <State {...coverage} />}
-          {requiredOccasions > 1 && <span>{say.occasions(requiredOccasions)}</span>}
-          {kind !== 'competence' && <span>{say[kind]}</span>}
-          {doubtful && <Tag>{say.doubtful}</Tag>}
-        </p>
+        <div className="criterion-foot">
+          <p className="facts-line">
+            {coverage !== undefined && <State {...coverage} />}
+            {requiredOccasions > 1 && <span>{say.occasions(requiredOccasions)}</span>}
+            {kind !== 'competence' && <span>{say[kind]}</span>}
+            {doubtful && <Tag>{say.doubtful}</Tag>}
+          </p>
+          <TextLink
+            look="quiet"
+            label={say.addFor(label)}
+            onPress={() => go({ screen: 'add-evidence', criterionId: criterion.id })}
+          >
+            <Plus size={16} aria-hidden />
+            {say.addHere}
+          </TextLink>
+        </div>
         {guidance !== '' && <p className="text-muted">{guidance}</p>}
         {facts.claims.length > 0 && (
           <ul className="evidence-lines" aria-label={say.evidenceOf(label)}>
@@ -64,18 +76,14 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
             ))}
           </ul>
         )}
-        {facts.gaps.length > 0 && (
+        {gaps.length > 0 && (
           <ul className="gap-lines" aria-label={say.gaps}>
-            {facts.gaps.map((gap) => (
+            {gaps.map((gap) => (
               <li key={`${gap.kind} ${gap.evidence ?? ''}`}>{gap.message}</li>
             ))}
           </ul>
         )}
         {facts.decisions.length > 0 && <Decisions decisions={facts.decisions} />}
-        <TextLink label={say.addFor(label)} onPress={() => go({ screen: 'add-evidence', criterionId: criterion.id })}>
-          <Plus size={16} aria-hidden />
-          {say.addHere}
-        </TextLink>
       </div>
     </section>
   )

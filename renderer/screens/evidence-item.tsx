@@ -30,7 +30,7 @@ export function EvidenceItem({ id, filter }: EvidenceItemProps): ReactNode {
     <Shown reading={reading} lines={[30, 60, 90, 85, 90, 40]}>
       {({ evidence, links }) => (
         <div className="item">
-          <article className="item-main" aria-labelledby="item-title">
+          <article className="item-main" aria-labelledby="item-title" tabIndex={0}>
             <header className="item-head">
               <span className="pane-back">
                 <Button look="quiet" icon={<ArrowLeft size={16} aria-hidden />} onPress={toList}>

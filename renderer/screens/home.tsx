@@ -1,4 +1,3 @@
-import { CircleArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
@@ -21,6 +20,7 @@ export function Home(): ReactNode {
   const unmapped = useCall('evidence.list', { unmapped: true, limit: 1 })
   return (
     <TitledRoom
+      isPage
       title={home.title}
       action={
         <Button look="primary" onPress={() => go(ADD_EVIDENCE)}>
@@ -62,7 +62,6 @@ function NextLines({ steps }: { readonly steps: readonly NextStep[] }): ReactNod
       <ul className="next-lines">
         {steps.map((step) => (
           <li className="next-line" key={step.words}>
-            <CircleArrowRight size={20} aria-hidden />
             <span>{step.words}</span>
             <Button label={`${step.action}: ${step.words}`} onPress={() => go(step.route)}>
               {step.action}
@@ -114,7 +113,7 @@ function UnitLine({ unit }: { readonly unit: CoverageReply['units'][number] }): 
   return (
     <li className="unit-line">
       <span className="section-title">
-        <TextLink className="unit-line-title" onPress={() => go(toUnit(unit.id))}>
+        <TextLink look="quiet" className="unit-line-title" onPress={() => go(toUnit(unit.id))}>
           {name}
         </TextLink>
         {unit.status !== 'official' && <Tag look="dashed">{desk.statuses[unit.status]}</Tag>}

@@ -148,6 +148,8 @@ function PastedUnit({ onBring }: PastedUnitProps): ReactNode {
 
 function Builtins({ onBring }: { readonly onBring: (id: string) => void }): ReactNode {
   const builtin = useCall('unit.builtin', {})
+  const units = useCall('unit.list', {}).value ?? []
+  const isHere = (title: string) => units.some((unit) => unit.title === title && unit.status !== 'official')
   return (
     <section className="section">
       <h2 className="section-title">{say.builtin}</h2>
@@ -166,9 +168,13 @@ function Builtins({ onBring }: { readonly onBring: (id: string) => void }): Reac
                     {[desk.criteria(guide.criteria), guide.note].filter((part) => part !== '').join(' · ')}
                   </p>
                 </div>
-                <Button label={say.addBuiltinLabel(guide.title)} onPress={() => onBring(guide.id)}>
-                  {say.addBuiltin}
-                </Button>
+                {isHere(guide.title) ? (
+                  <span className="text-muted">{say.isHere}</span>
+                ) : (
+                  <Button label={say.addBuiltinLabel(guide.title)} onPress={() => onBring(guide.id)}>
+                    {say.addBuiltin}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -33,6 +33,7 @@ export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNo
     setWhy('')
     setTried(false)
     setFailure(undefined)
+    if (chosen !== undefined) requestAnimationFrame(() => document.getElementById('link-place')?.focus())
   }
   async function link(event: SubmitEvent): Promise<void> {
     event.preventDefault()

@@ -5,10 +5,13 @@ import { useCall } from '../data/use-call.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
 import { go, toEvidenceList, type Route } from '../route.ts'
+import { unitRef } from './criteria.ts'
 import { routeOf } from './next-steps.ts'
 import { Shown } from './shown.tsx'
 
 const { portfolio: say } = words.page
+type Gap = CallOutput<'gap.list'>[number]
+type Coverage = CallOutput<'coverage.get'>
 
 /** What is missing, a line a kind, each leading to the first of its kind. Advice, never a bar to the export. */
 export function Preflight(): ReactNode {
@@ -26,11 +29,7 @@ export function Preflight(): ReactNode {
               ) : (
                 <>
                   <p className="text-muted">{say.notBlocking}</p>
-                  <ul className="unit-lines">
-                    {GAP_KINDS.filter((kind) => all.some((gap) => gap.kind === kind)).map((kind) => (
-                      <GapLine key={kind} kind={kind} gaps={all} route={toFirst(kind, all, covered)} />
-                    ))}
-                  </ul>
+                  <Sides gaps={all} coverage={covered} />
                 </>
               )
             }
@@ -41,9 +40,27 @@ export function Preflight(): ReactNode {
   )
 }
 
-type Gaps = CallOutput<'gap.list'>
+/** Official units and items on one side, guides and examples on the other: their figures never mix. */
+function Sides({ gaps, coverage }: { readonly gaps: readonly Gap[]; readonly coverage: Coverage }): ReactNode {
+  const apart = new Set(coverage.units.filter((unit) => unit.status !== 'official').map(unitRef))
+  const isApart = (gap: Gap) => gap.unit !== null && apart.has(gap.unit)
+  const sides = [
+    { title: say.officialTitle, gaps: gaps.filter((gap) => !isApart(gap)) },
+    { title: say.otherTitle, gaps: gaps.filter(isApart) },
+  ].filter((side) => side.gaps.length > 0)
+  return sides.map((side) => (
+    <section key={side.title} aria-label={side.title}>
+      {apart.size > 0 && <h3 className="part-title">{side.title}</h3>}
+      <ul className="unit-lines">
+        {GAP_KINDS.filter((kind) => side.gaps.some((gap) => gap.kind === kind)).map((kind) => (
+          <GapLine key={kind} kind={kind} gaps={side.gaps} route={toFirst(kind, side.gaps, coverage)} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
 
-function toFirst(kind: GapKind, gaps: Gaps, coverage: CallOutput<'coverage.get'>): Route | undefined {
+function toFirst(kind: GapKind, gaps: readonly Gap[], coverage: Coverage): Route | undefined {
   if (kind === 'unmapped') return toEvidenceList({ unmapped: true })
   return routeOf(
     coverage,
@@ -51,7 +68,7 @@ function toFirst(kind: GapKind, gaps: Gaps, coverage: CallOutput<'coverage.get'>
   )
 }
 
-type GapLineProps = { readonly kind: GapKind; readonly gaps: Gaps; readonly route: Route | undefined }
+type GapLineProps = { readonly kind: GapKind; readonly gaps: readonly Gap[]; readonly route: Route | undefined }
 
 function GapLine({ kind, gaps, route }: GapLineProps): ReactNode {
   const line = say.gaps[kind](gaps.filter((gap) => gap.kind === kind).length)

@@ -39,7 +39,7 @@ export function StateCounts({ counts, of, onChoose }: CountsProps): ReactNode {
         return (
           <TextLink
             key={state}
-            className="count-link"
+            look="quiet"
             label={words.page.home.countLabel(counts[state], word, of)}
             onPress={() => onChoose(state)}
           >

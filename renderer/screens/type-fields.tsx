@@ -97,7 +97,6 @@ function OneField({ id, field, value, onChange, problem }: OneFieldProps): React
     case 'text':
       return <LongField {...own} />
     case 'date':
-    case 'time':
       return <LineField {...own} type={field.kind} />
     case 'clock':
       return <LineField {...own} help={say.clockHelp} />

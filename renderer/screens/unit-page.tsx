@@ -54,7 +54,6 @@ function Head({ unit, counts }: HeadProps): ReactNode {
     unit.credit === null ? '' : say.credit(unit.credit),
     unit.guidedLearningHours === null ? '' : say.hours(unit.guidedLearningHours),
     unit.awardingOrganisation,
-    unit.sourceNote === '' ? '' : say.source(unit.sourceNote),
   ].filter((fact) => fact !== '')
   async function remove(): Promise<void> {
     if ((await perform('unit.remove', { id: unit.id }, say.removed(unit.title))) !== undefined) go(UNITS)
@@ -66,7 +65,12 @@ function Head({ unit, counts }: HeadProps): ReactNode {
           {say.back}
         </Button>
       </span>
-      <h2>{unit.title}</h2>
+      <div className="unit-page-title">
+        <h2>{unit.title}</h2>
+        <Button look="quiet" onPress={() => void remove()}>
+          {say.remove}
+        </Button>
+      </div>
       <p className="facts-line">
         {unit.status !== 'official' && <Tag look="dashed">{desk.statuses[unit.status]}</Tag>}
         {facts.map((fact) => (
@@ -75,6 +79,7 @@ function Head({ unit, counts }: HeadProps): ReactNode {
       </p>
       {unit.status !== 'official' && <p className="text-muted">{say.statusNote[unit.status]}</p>}
       {unit.aim !== '' && <p className="text-reading">{unit.aim}</p>}
+      {unit.sourceNote !== '' && <p className="text-note text-muted">{say.source(unit.sourceNote)}</p>}
       {counts !== undefined && (
         <StateCounts
           counts={counts}
@@ -82,9 +87,6 @@ function Head({ unit, counts }: HeadProps): ReactNode {
           onChoose={(state) => replace(toUnit(unit.id, state))}
         />
       )}
-      <Button look="quiet" onPress={() => void remove()}>
-        {say.remove}
-      </Button>
     </header>
   )
 }

@@ -71,7 +71,7 @@ function Choices({ units, qualifications, open }: ChoicesProps): ReactNode {
     qualification.groups.map((group) => ({
       id: group.id,
       title: `${qualification.title} · ${group.name}`,
-      units: units.filter((unit) => group.unitIds.includes(unit.id)),
+      units: units.filter((unit) => group.unitIds.some((id) => id === unit.id)),
     })),
   )
   const grouped = new Set(groups.flatMap((group) => group.units.map((unit) => unit.id)))
