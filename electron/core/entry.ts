@@ -12,7 +12,7 @@ import { findParent } from './parent-port.ts'
 /** How long a closing window may take to send the last it has to save, in milliseconds. */
 const LAST_WORDS = 1000
 
-const { core, shell } = enGB
+const { core } = enGB
 const [, , assets = ''] = process.argv
 const paths = new Map<string, string>()
 const windows = new Set<(topics: readonly Topic[]) => void>()
@@ -21,7 +21,7 @@ const log = (name: string, thrown: unknown): void => console.error(`${name}:`, t
 const handlers = createHandlers({
   resolve(grant) {
     const path = paths.get(grant)
-    if (path === undefined) throw new AppError('permission-denied', shell.failures.unknownGrant)
+    if (path === undefined) throw new AppError('permission-denied', core.failures.notGranted)
     return path
   },
   now: () => new Date(),

@@ -54,7 +54,7 @@ export function serveShell(host: Host): void {
 function createShellHandlers({ window, settings, grants, core, words }: Host): Handlers<ShellContract> {
   const pathOf = (grant: string): string => {
     const found = grants.pathOf(grant)
-    if (found === undefined) throw new AppError('permission-denied', words.shell.failures.unknownGrant)
+    if (found === undefined) throw new AppError('permission-denied', words.core.failures.notGranted)
     return found
   }
   return {

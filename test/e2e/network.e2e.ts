@@ -22,7 +22,7 @@ function underStrace(folder: string, home: string) {
   return { program, args, environment, found }
 }
 
-test('a start, a minute’s worth of use and a quit connect to nothing', async () => {
+test('a start, some misspelt words and a quit connect to nothing', async () => {
   test.skip(!needs('strace'))
   const [folder, home] = [freshFolder(), freshFolder()]
   const { program, args, environment, found } = underStrace(folder, home)

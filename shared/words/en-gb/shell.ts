@@ -2,7 +2,6 @@
 export const shell = {
   failures: {
     notOurPage: 'This did not come from the Trellis window, so nothing was done.',
-    unknownGrant: 'Trellis may not use this file or folder, because nobody chose it in this window. Choose it again.',
     noPath:
       'This file cannot be read from where it was dragged. Save it on your computer first, then add it from there.',
     vanished: (name: string) =>
