@@ -50,6 +50,7 @@ function startApp(): void {
   let window: BrowserWindow | null = null
 
   declareScheme()
+  app.commandLine.appendSwitch('lang', enGB.language) // the page's date fields follow this, not the page's own language
   app.on('second-instance', () => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
