@@ -1,4 +1,4 @@
-// What the main process and the core's process say to each other beside the ports: grants, a new port, and the end.
+// What the main process says to the processes it forks, beside the ports: grants, a new port, the end; standard input.
 import { z } from 'zod'
 
 /** `connect` carries a port to serve; `grant` names a path; `stop` closes the workbook and ends the process once the windows are gone. */
@@ -12,3 +12,7 @@ export type ToCore = z.infer<typeof ToCore>
 /** The core holds this grant now, so the page may use it. Main and page speak through different pipes, which keep no common order. */
 export const FromCore = z.object({ granted: z.string() })
 export type FromCore = z.infer<typeof FromCore>
+
+/** Standard input of the packaged command, piece by piece; null is its end. */
+export const ToCommand = z.object({ input: z.instanceof(Uint8Array).nullable() })
+export type ToCommand = z.infer<typeof ToCommand>

@@ -34,6 +34,8 @@ export const shellContract = {
   'theme.set': { input: z.object({ theme: z.enum(THEMES) }), output: z.object({ theme: z.enum(THEMES) }) },
   /** Notices of this start, for example that damaged settings were set aside. */
   'start.notices': { input: z.object({}), output: z.array(z.string()) },
+  /** The workbook that was named when Trellis was started; null without one, and after the first asking. */
+  'start.workbook': { input: z.object({}), output: Granted.nullable() },
   /** Starts the core again after it ended. */
   'core.restart': { input: z.object({}), output: z.object({}) },
 } as const satisfies Contract

@@ -103,10 +103,13 @@ export function contentsSection(source: Source): Section {
     headerCells: 1,
     style: 'list',
   }
-  const key = CRITERION_STATES.map((state): Run[] => [
-    { kind: 'state', state, text: core.states[state].word },
-    text(`: ${summary.keyText[state]}`),
-  ])
+  const key = joined(
+    CRITERION_STATES.map((state) => [
+      { kind: 'state' as const, state, text: core.states[state].word },
+      text(` ${summary.keyText[state]}`),
+    ]),
+    ' · ',
+  )
   return {
     id: 'contents',
     reference: '',
@@ -116,8 +119,7 @@ export function contentsSection(source: Source): Section {
       { kind: 'contents', levels: 2 },
       heading(2, summary.title, 'summary'),
       ...(rows.length === 0 ? [] : [table]),
-      paragraph([text(summary.key, { bold: true })], 'body', true),
-      { kind: 'list', numbered: false, items: key },
+      paragraph(key, 'note'),
     ],
   }
 }
@@ -140,7 +142,7 @@ export function peopleSection(source: Source): Section {
       heading(1, people.title, 'people'),
       heading(2, people.declaration, 'declaration'),
       paragraph([text(people.declarationText)]),
-      { kind: 'signatures', title: people.declaration, rows: [[people.help], [people.learnerSignature, people.date]] },
+      { kind: 'signatures', title: people.signed, rows: [[people.help], [people.learnerSignature, people.date]] },
       heading(2, people.deciders, 'deciders'),
       deciders.length === 0 ? note(people.noDeciders) : decidersTable(source, deciders),
       heading(2, people.witnesses, 'witnesses'),

@@ -90,7 +90,7 @@ function matrixTable(source: Source, unit: Unit, items: readonly Evidence[], fir
     columns: [
       { header: [text(words.criterion)], weight: 1.4 },
       ...items.map((item) => ({ header: [itemLink(item)], weight: 1, align: 'centre' as const })),
-      { header: [text(words.state)], weight: 2 },
+      { header: [text(words.state)], weight: 3 },
     ],
     rows: unit.outcomes.flatMap((outcome) => [
       { cells: [[text(words.outcome(outcome.label, outcome.text))]], group: true },
@@ -144,8 +144,8 @@ function markOf({ at, state }: PortfolioLink): string {
     case 'time':
       return `${Math.floor(at.from / 60)}:${String(at.from % 60).padStart(2, '0')}`
     case 'quote':
-      return '“”'
+      return '“…”'
     case 'region':
-      return '▪'
+      return 'area'
   }
 }

@@ -84,7 +84,6 @@ export const report = {
     criteria: 'Criteria',
     official: 'All official criteria',
     notOfficial: 'All other criteria (provisional, example, draft)',
-    key: 'What the signs mean',
     keyText: {
       none: 'no evidence is linked',
       partly: 'evidence is linked, but for fewer occasions than are needed',
@@ -99,6 +98,7 @@ export const report = {
     declarationText:
       'I confirm that the evidence in this portfolio is my own work, or shows my own work, and that I have said where I was helped and which tools I used.',
     help: 'Help received and tools used:',
+    signed: 'Signed by the learner',
     learnerSignature: 'Learner signature',
     date: 'Date',
     deciders: 'Assessors and internal quality assurers',
@@ -151,7 +151,7 @@ export const report = {
     matrixPart: (part: number, parts: number) => `Evidence matrix, part ${part} of ${parts}`,
     matrixCaption: (unit: string) => `Criteria of ${unit} against evidence; each mark leads to the place`,
     matrixKey:
-      'p page · ¶ paragraph · time in a recording · “” quoted words · ▪ part of a picture · ● whole item · ? no place given · ↺ to be checked again',
+      'p page · ¶ paragraph · 4:10 time in a recording · “…” quoted words · area part of a picture · ● whole item · ? no place given · ↺ to be checked again',
     criterion: 'Criterion',
     state: 'State',
     empty: 'No evidence is linked to this unit yet.',
