@@ -8,7 +8,7 @@ import { declareScheme, serveFolder } from './shell/app-protocol.ts'
 import { serveShell } from './shell/calls.ts'
 import { runCommandLine } from './shell/command-line.ts'
 import { createCoreProcess } from './shell/core-process.ts'
-import { toWords } from './shell/given-words.ts'
+import { toFolder, toWords } from './shell/given-words.ts'
 import { createGrants, type Grants } from './shell/grants.ts'
 import { lockDownApp, lockDownSession } from './shell/lock-down.ts'
 import { setMenu } from './shell/menu.ts'
@@ -17,9 +17,10 @@ import { openWindow } from './shell/window.ts'
 
 const here = import.meta.dirname
 const words = toWords(process.argv.slice(1), app.isPackaged)
+const named = toFolder(words)
 
 lockDownApp()
-if (words.length > 0) runCommandLine(path.join(here, 'cli.js'), words)
+if (words.length > 0 && named === null) runCommandLine(path.join(here, 'cli.js'), words)
 else startApp()
 
 function startApp(): void {
@@ -37,6 +38,7 @@ function startApp(): void {
     onFault: (thrown) => onFault('settings', thrown),
     now: () => new Date(),
   })
+  let window: BrowserWindow | null = null
   const grants: Grants = createGrants((grant, file) => core.grant(grant, file))
   const core = createCoreProcess({
     program: path.join(here, 'core.js'),
@@ -47,7 +49,6 @@ function startApp(): void {
       window?.webContents.send('core-gone')
     },
   })
-  let window: BrowserWindow | null = null
 
   declareScheme()
   app.commandLine.appendSwitch('lang', enGB.language) // the page's date fields follow this, not the page's own language
@@ -79,7 +80,7 @@ function startApp(): void {
       onFault,
     })
     window = opened
-    serveShell({ window: () => opened, settings, grants, core, words: enGB, onFault })
+    serveShell({ window: () => opened, settings, grants, core, named, words: enGB, onFault })
     opened.on('closed', () => {
       window = null
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toWords } from '../electron/shell/given-words.ts'
+import { toFolder, toWords } from '../electron/shell/given-words.ts'
 
 test.each([
   ['a double click', [], true, []],
@@ -12,4 +12,14 @@ test.each([
   ['a verb in development', ['--disable-gpu', '.', 'undo', 'w'], false, ['undo', 'w']],
 ])('%s', (_what, given, isPackaged, words) => {
   expect(toWords(given, isPackaged)).toEqual(words)
+})
+
+test.each([
+  [[], null],
+  [['undo'], null],
+  [['/home/nia/Year one'], '/home/nia/Year one'],
+  [['./year'], null],
+  [['/home/nia/w', '--json'], null],
+])('%j names the folder %j for the window', (words, folder) => {
+  expect(toFolder(words)).toBe(folder)
 })

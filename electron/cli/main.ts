@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { enGB } from '../../shared/words/words.ts'
+import { findInput } from '../core/parent-port.ts'
 import { EXIT_CODES } from './print.ts'
 import { run } from './run.ts'
 
@@ -31,7 +32,7 @@ process.stderr.on('error', () => undefined)
 const code = await run(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
-  input: process.stdin,
+  input: findInput(),
   signal: stopping.signal,
   resolve,
   loadHandlers: async () => {

@@ -1,6 +1,7 @@
 // What Electron puts on `process` in a utility process, typed here so that the core needs no 'electron'.
+import { PassThrough, type Readable } from 'node:stream'
 import type { Port } from '../../shared/contract/define.ts'
-import { type FromCore, ToCore } from '../../shared/contract/core-process.ts'
+import { type FromCore, ToCommand, ToCore } from '../../shared/contract/core-process.ts'
 
 type MessagePortMain = {
   postMessage: (message: unknown) => void
@@ -21,8 +22,7 @@ export type Parent = {
 }
 
 export function findParent(): Parent | null {
-  // Electron adds this to Node's own `process`, whose types do not know it.
-  const { parentPort } = process as unknown as { parentPort?: ParentPort }
+  const parentPort = findParentPort()
   if (parentPort === undefined) return null
   return {
     post: (message) => parentPort.postMessage(message),
@@ -32,6 +32,26 @@ export function findParent(): Parent | null {
         if (message.success) listener(message.data, ports[0] && createPort(ports[0]))
       }),
   }
+}
+
+/** Standard input: as main sends it where Electron forked this process, which then has none of its own. */
+export function findInput(): Readable {
+  const parentPort = findParentPort()
+  if (parentPort === undefined) return process.stdin
+  const input = new PassThrough()
+  parentPort.on('message', ({ data }) => {
+    const message = ToCommand.safeParse(data)
+    if (!message.success) return
+    if (message.data.input === null) input.end()
+    else input.write(message.data.input)
+  })
+  return input
+}
+
+function findParentPort(): ParentPort | undefined {
+  // Electron adds this to Node's own `process`, whose types do not know it.
+  const { parentPort } = process as unknown as { parentPort?: ParentPort }
+  return parentPort
 }
 
 function createPort(port: MessagePortMain): Port {

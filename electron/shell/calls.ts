@@ -21,6 +21,8 @@ type Host = {
   readonly settings: SettingsStore
   readonly grants: Grants
   readonly core: CoreProcess
+  /** A folder from the command line to open at once. */
+  readonly named: string | null
   readonly words: Words
   readonly onFault: (name: string, thrown: unknown) => void
 }
@@ -51,7 +53,8 @@ export function serveShell(host: Host): void {
   })
 }
 
-function createShellHandlers({ window, settings, grants, core, words }: Host): Handlers<ShellContract> {
+function createShellHandlers({ window, settings, grants, core, named, words }: Host): Handlers<ShellContract> {
+  let waiting = named
   const pathOf = (grant: string): string => {
     const found = grants.pathOf(grant)
     if (found === undefined) throw new AppError('permission-denied', words.core.failures.notGranted)
@@ -83,6 +86,11 @@ function createShellHandlers({ window, settings, grants, core, words }: Host): H
       return { theme }
     },
     'start.notices': () => [...settings.notices],
+    async 'start.workbook'() {
+      const folder = waiting
+      waiting = null
+      return folder === null ? null : grants.give(folder)
+    },
     async 'core.restart'() {
       await core.restart()
       return {}

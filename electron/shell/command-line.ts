@@ -1,6 +1,7 @@
 // The packaged app given a word is the `trellis` command: no window, the command line's own bundle in a utility process.
 import { spawnSync } from 'node:child_process'
-import { app, utilityProcess } from 'electron'
+import { app, type UtilityProcess, utilityProcess } from 'electron'
+import type { ToCommand } from '../../shared/contract/core-process.ts'
 
 /** Runs the command line's bundle to its end and leaves with its exit code. */
 export function runCommandLine(program: string, words: readonly string[]): void {
@@ -10,6 +11,7 @@ export function runCommandLine(program: string, words: readonly string[]): void 
     app.on('before-quit', (event) => event.preventDefault())
     const cli = utilityProcess.fork(program, [...words], { stdio: 'inherit', serviceName: 'trellis' })
     cli.on('exit', (code) => app.exit(code))
+    if (words.includes('-')) passInput(cli)
   })
 }
 
@@ -22,4 +24,11 @@ function lacksDisplay(): boolean {
 function runHeadless(): number {
   const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3']
   return spawnSync(process.execPath, [...switches, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1
+}
+
+/** A utility process has no standard input of its own, so what comes in here is sent on. */
+function passInput(cli: UtilityProcess): void {
+  const send = (message: ToCommand) => cli.postMessage(message)
+  process.stdin.on('data', (chunk) => send({ input: new Uint8Array(Buffer.from(chunk)) }))
+  process.stdin.once('end', () => send({ input: null }))
 }

@@ -42,6 +42,8 @@ export function Start(): ReactNode {
   )
   useEffect(() => {
     document.title = desk.product
+    // Named on the command line; open() is the same in every render.
+    void shell('start.workbook', {}).then((result) => open(result.ok ? (result.value ?? undefined) : undefined))
   }, [])
 
   if (isCreating) return <CreateWorkbook onCancel={() => setCreating(false)} />
