@@ -7,6 +7,7 @@ import type { Handlers, Input, Output, Progress } from '../../shared/contract/de
 import { AppError, orThrow } from '../../shared/contract/result.ts'
 import { answer } from '../../shared/contract/wire.ts'
 import { enGB } from '../../shared/words/words.ts'
+import { toDay } from './clock.ts'
 import type { Session } from './verb.ts'
 
 const { run: say } = enGB.commandLine
@@ -52,7 +53,7 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
       for (const notice of notices) options.notice(notice)
     },
     readText: (file) => readText(file, options),
-    today: today(new Date()),
+    today: toDay(new Date()),
   }
   const close = async () => {
     if (handlers !== undefined) await call('workbook.close', {}, new AbortController().signal)
@@ -91,9 +92,4 @@ async function readInput(input: Readable, signal: AbortSignal): Promise<string> 
     if (signal.aborted) throw new AppError('cancelled', enGB.core.failures.cancelled)
     throw thrown
   }
-}
-
-function today(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

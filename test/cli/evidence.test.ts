@@ -144,7 +144,10 @@ describe('links, decisions, coverage', () => {
     ])
     expect(await desk.json(['unlink', folder, 'E1', '1/1.1@par2'])).toEqual({ removed: 1 })
     expect(await desk.json(['unlink', folder, 'E1', 'L/506/2150/1.1'])).toEqual({ removed: 2 })
-    expect((await workbooks.item(folder, 'E1')).links.map((one) => one.code)).toEqual(['2.1'])
+    for (const code of ['1.2', '1.2.a', '1.2.b']) await desk.json(['link', folder, 'E1', `1/${code}`])
+    expect(await desk.json(['unlink', folder, 'E1', '1/1.2'])).toEqual({ removed: 1 })
+    expect(await desk.json(['unlink', folder, 'E1', '1/1.2.b'])).toEqual({ removed: 1 })
+    expect((await workbooks.item(folder, 'E1')).links.map((one) => one.code)).toEqual(['1.2.a', '2.1'])
   })
 
   test('decide records a decision of a new assessor; an IQA never sets the state', async () => {

@@ -75,7 +75,9 @@ export const evidenceAdd = defineVerb({
     return makingFirst(session, async (first) => {
       const evidence = { ...own, ...(await toOthers(given, first)) }
       const added = await session.call('evidence.add', { evidence, files: [...given.file], links })
-      const remarks = added.files.filter((file) => file.message !== '').map((file) => `${file.name}: ${file.message}`)
+      const remarks = added.files
+        .filter((file) => file.result !== 'added')
+        .map((file) => `${file.name}: ${file.message}`)
       return { json: added, text: () => [...first.made, say.added(added.ref, given.title), ...remarks].join('\n') }
     })
   },

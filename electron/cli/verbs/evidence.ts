@@ -2,7 +2,14 @@
 import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
 import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Output } from '../../../shared/contract/define.ts'
-import { type EvidenceType, type Field, fieldsOf, type Form, FORMS } from '../../../shared/domain/evidence-type.ts'
+import {
+  type EvidenceType,
+  type Field,
+  fieldsOf,
+  type FieldValues,
+  type Form,
+  FORMS,
+} from '../../../shared/domain/evidence-type.ts'
 import { toPlainText } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { findEvidence, findUnit, listAll } from '../find.ts'
@@ -58,16 +65,20 @@ const show = defineVerb({
     const found = await findEvidence(session, ref)
     const people = await session.call('person.list', {})
     const activities = await session.call('activity.list', {})
+    const type = (await session.call('type.list', {})).find((one) => one.id === found.evidence.type)
+    const fields = type === undefined ? [] : fieldsOf(type.form)
     const witnesses = people.filter((one) => found.evidence.witnessIds.includes(one.id)).map((one) => one.name)
     const activity = activities.find((one) => one.id === found.evidence.activityId)?.name ?? ''
-    return { json: found, text: (width) => itemText(found, witnesses, activity, width) }
+    return { json: found, text: (width) => itemText(found, { witnesses, activity, fields }, width) }
   },
 })
 
+/** What stands around an item, by name. */
+type Around = { readonly witnesses: readonly string[]; readonly activity: string; readonly fields: readonly Field[] }
+
 function itemText(
   { evidence, links }: Output<CoreContract, 'evidence.get'>,
-  witnesses: readonly string[],
-  activity: string,
+  { witnesses, activity, fields }: Around,
   width: number,
 ): string {
   const { item } = say
@@ -82,7 +93,9 @@ function itemText(
     [item.heldElsewhere, evidence.heldElsewhere?.where ?? ''],
     [item.confidential, evidence.confidential ? item.yes : ''],
     [item.simulated, evidence.simulated ? item.yes : ''],
-    ...Object.entries(evidence.fields).map(([name, value]) => [labels[name] ?? name, valueText(value)] as const),
+    ...fields.map(
+      (field) => [labels[field.name] ?? field.name, valueText(field, evidence.fields[field.name])] as const,
+    ),
     ...evidence.measures.map(
       ({ what, baseline, target, result }) => [what, say.measure(baseline, target, result)] as const,
     ),
@@ -101,8 +114,10 @@ function itemText(
   return lines.join('\n')
 }
 
-const valueText = (value: string | readonly Readonly<Record<string, string>>[]): string =>
-  typeof value === 'string' ? value : value.map((row) => Object.values(row).join(' | ')).join('\n')
+function valueText({ columns: own = [] }: Field, value: FieldValues[string] | undefined): string {
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  return value.map((row) => own.map((column) => row[column.name] ?? '').join(' | ')).join('\n')
+}
 
 const types = defineVerb({
   words: 'evidence types',

@@ -99,7 +99,7 @@ const decide = defineVerb({
       const { criterionId } = target
       const draft = { criterionId, result, personId, role, date, feedback, evidenceIds }
       const decision = await session.call('decision.add', draft)
-      return { json: decision, text: () => [...first.made, say.decided(target.code, result, given.by)].join('\n') }
+      return { json: decision, text: () => [...first.made, say.decided(given.criterion, result, given.by)].join('\n') }
     })
   },
 })

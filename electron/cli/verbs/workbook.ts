@@ -3,6 +3,7 @@ import type { WorkbookInfo } from '../../../shared/contract/calls/workbook.ts'
 import type { Output } from '../../../shared/contract/define.ts'
 import type { CoreContract } from '../../../shared/contract/core.ts'
 import { enGB } from '../../../shared/words/words.ts'
+import { toMinute } from '../clock.ts'
 import { EXIT_CODES } from '../print.ts'
 import { table } from '../table.ts'
 import { type Answer, defineVerb, folder, optional, required } from '../verb.ts'
@@ -129,7 +130,7 @@ function historyText({ undo: back, redo: forth }: Output<CoreContract, 'history.
           title,
           table(
             titles,
-            steps.map(({ label, at }) => [at, label]),
+            steps.map(({ label, at }) => [toMinute(new Date(at)), label]),
             width,
             2,
           ),
