@@ -83,11 +83,14 @@ function isReadableToNobody() {
   return spawnSync('setpriv', asNobody, { cwd: '/' }).status === 0
 }
 
-/** What has to stand before a command that opens windows; nothing where there is a display, or none to be had. */
+/**
+ * What has to stand before a command that opens windows; nothing where there is a display, or none to be had. The screen is
+ * larger than our window, which Xvfb would otherwise make a pixel smaller.
+ */
 function display() {
   const isBare = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
   const hasXvfb = process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, 'xvfb-run')))
-  return isBare && hasXvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1280x800x24 -ac'] : []
+  return isBare && hasXvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24 -ac'] : []
 }
 
 /** Playwright nests describe blocks in files; a test that passed only on a second try counts as failed. */
