@@ -1,6 +1,5 @@
 // Photos and drawn pages for exports: turned as the camera said, scaled, without camera data and place, as JPEG.
-import { createHash } from 'node:crypto'
-import type { Sharp, SharpInput, SharpOptions } from 'sharp'
+import type { SharpOptions } from 'sharp'
 import type { Pixels } from './pdfium.ts'
 
 export type Picture = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
@@ -11,25 +10,33 @@ const QUALITY = 80
 /** More pixels than this are a trap or a mistake: decoding them would take gigabytes. */
 const MOST_PIXELS = 100_000_000
 
-type SharpModule = (input?: SharpInput, options?: SharpOptions) => Sharp
+type SharpModule = typeof import('sharp')
 
 /**
  * Electron on Linux brings a GLib that the native library quarrels with (thousands of "critical" lines), so there the WebAssembly build is taken.
  * The library offers no switch: it goes by the processor's name, and falls back to WebAssembly for one it has no binary for.
  */
-const loadSharp = async (): Promise<SharpModule> => {
+const importSharp = async (): Promise<SharpModule> => {
   const isElectronOnLinux = process.platform === 'linux' && process.versions['electron'] !== undefined
-  if (!isElectronOnLinux) return (await import('sharp')).default
+  if (!isElectronOnLinux) return import('sharp')
   const architecture = process.arch
   Object.defineProperty(process, 'arch', { value: 'wasm32', configurable: true, enumerable: true })
   try {
-    return (await import('sharp')).default
+    return await import('sharp')
   } finally {
     Object.defineProperty(process, 'arch', { value: architecture, configurable: true, enumerable: true })
   }
 }
 
-let loaded: Promise<SharpModule> | null = null
+/** One thread a picture and nothing kept between pictures: the caller says how many run side by side, and memory stays flat. */
+const loadSharp = async () => {
+  const { default: make } = await importSharp()
+  make.cache(false)
+  make.concurrency(1)
+  return make
+}
+
+let loaded: ReturnType<typeof loadSharp> | null = null
 const sharp = async (input: Uint8Array, options?: SharpOptions) => {
   loaded ??= loadSharp()
   return (await loaded)(input, options)
@@ -70,21 +77,4 @@ export const pixelsToPicture = async (pixels: Pixels): Promise<Picture> => {
     .jpeg({ quality: QUALITY })
     .toBuffer()
   return { jpeg: result, width, height }
-}
-
-export type Pictures = { readonly read: (bytes: Uint8Array) => Promise<Picture | null> }
-
-/** Remembers what it made by content, so that a photo that proves five items is scaled once in a run. */
-export const createPictures = (): Pictures => {
-  const made = new Map<string, Promise<Picture | null>>()
-  return {
-    read: (bytes) => {
-      const key = createHash('sha256').update(bytes).digest('hex')
-      const known = made.get(key)
-      if (known !== undefined) return known
-      const picture = toPicture(bytes)
-      made.set(key, picture)
-      return picture
-    },
-  }
 }

@@ -1,6 +1,5 @@
 // Originals that travel inside the PDF, byte for byte.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Attachment } from '../../../../shared/report/report.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { dateString, nameOf, reference, textString } from './pdf-text.ts'
@@ -8,13 +7,12 @@ import { dateString, nameOf, reference, textString } from './pdf-text.ts'
 export type EmbeddedFile = { readonly specification: number; readonly name: string }
 
 /** Writes the stored file's bytes as they are. `createdAt` is ISO text. */
-export const embedFile = async (
+export const embedFile = (
   file: PdfFile,
   attachment: Attachment,
-  path: string,
+  bytes: Uint8Array,
   createdAt: string,
-): Promise<EmbeddedFile> => {
-  const bytes = await readFile(path)
+): EmbeddedFile => {
   const [stream, specification] = [file.next(), file.next()]
   const checksum = createHash('md5').update(bytes).digest('hex')
   const parameters = `/Params<</Size ${bytes.length}/CheckSum<${checksum}>/ModDate${dateString(createdAt)}>>`

@@ -30,6 +30,8 @@ export type Shaped = {
 
 export type Fonts = {
   readonly shape: (style: FontStyle, text: string) => Shaped
+  /** Several words with single spaces between them. */
+  readonly shapeLine: (style: FontStyle, text: string) => Shaped
   /** Can the font draw this character? */
   readonly has: (codePoint: number) => boolean
   /** Writes the fonts that were used; the result is a resource dictionary. Call once, after the last `shape`. */
@@ -44,7 +46,13 @@ const loadStyle = async (assets: string, style: FontStyle) => {
   const font = create(data)
   if (font === null || !('layout' in font)) throw new Error(`${fileName} is not a font`)
   const embedder = await CustomFontSubsetEmbedder.for({ create: () => font }, data, fontName, FEATURES)
-  return { font, embedder, shaped: new Map<string, Shaped>(), characters: new Set(font.characterSet) }
+  return {
+    font,
+    embedder,
+    shaped: new Map<string, Shaped>(),
+    codes: new Map<number, string>(),
+    characters: new Set(font.characterSet),
+  }
 }
 
 /** Reads the fonts from `<assets>/fonts`. Throws if one is not there: the installation is damaged. */
@@ -58,18 +66,22 @@ export const loadFonts = async (assets: string): Promise<Fonts> => {
   const used = new Set<FontStyle>()
 
   const shape: Fonts['shape'] = (style, text) => {
-    const { font, embedder, shaped } = loaded[style]
+    const { font, embedder, shaped, codes } = loaded[style]
     const known = shaped.get(text)
     if (known !== undefined) return known
     used.add(style)
     const { glyphs, positions } = font.layout(text, FEATURES)
-    const codes = embedder.encodeText(text).asString().match(/.{4}/g) ?? []
+    // The subset knows glyphs by numbers of its own. It tells them text by text, and the same glyph has the same number everywhere.
+    if (glyphs.some((glyph) => !codes.has(glyph.id))) {
+      const found = embedder.encodeText(text).asString().match(/.{4}/g) ?? []
+      glyphs.forEach((glyph, index) => codes.set(glyph.id, found[index] ?? ''))
+    }
     let width = 0
     let code = ''
     let open = false
     glyphs.forEach((glyph, index) => {
       const advance = positions?.[index]?.xAdvance ?? glyph.advanceWidth
-      code += `${open ? '' : '<'}${codes[index] ?? ''}`
+      code += `${open ? '' : '<'}${codes.get(glyph.id) ?? ''}`
       open = true
       width += advance
       const correction = Math.round(glyph.advanceWidth - advance)
@@ -83,8 +95,21 @@ export const loadFonts = async (assets: string): Promise<Fonts> => {
     return result
   }
 
+  /** Word by word, because words come again and whole lines do not. */
+  const shapeLine: Fonts['shapeLine'] = (style, text) => {
+    const space = shape(style, ' ')
+    return text
+      .split(' ')
+      .map((word) => shape(style, word))
+      .reduce((line, word) => ({
+        width: line.width + space.width + word.width,
+        code: line.code + space.code + word.code,
+      }))
+  }
+
   return {
     shape,
+    shapeLine,
     has: (codePoint) => loaded.regular.characters.has(codePoint) && loaded.bold.characters.has(codePoint),
     embed: async (file) => {
       const entries: string[] = []

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts'
 export const drawRunningHead = (pass: Pass, sheet: Sheet, reference: string, pages: number, margin: number): void => {
   const { report, maker } = pass
   const { font, size, colour } = STYLES.running
-  const shape = (text: string) => maker.fonts.shape(font, drawable(text.replace(/\s+/g, ' '), maker))
+  const shape = (text: string) => maker.fonts.shapeLine(font, drawable(text.replace(/\s+/g, ' '), maker))
   const widthOf = (text: string) => (shape(text).width * size) / 1000
   const put = (text: string, at: 'left' | 'right', baseline: number, isStrong = false) => {
     if (text === '') return

@@ -76,9 +76,15 @@ export const drawable = (text: string, maker: AtomMaker): string => {
   return result
 }
 
-const SIGNS_IN_TEXT = new RegExp(`([${Object.keys(SIGN_CHARACTERS).join('')}])`, 'u')
+const SIGNS = Object.keys(SIGN_CHARACTERS).join('')
+const SIGNS_IN_TEXT = new RegExp(`([${SIGNS}])`, 'u')
 /** After these a word may go on in the next line. */
 const BREAKABLE = /(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])/u
+const NEEDS_CUTTING = new RegExp(`[-–—/${SIGNS}]`, 'u')
+
+/** A word cut where signs are drawn and where a line may end within it. */
+const partsOf = (word: string): readonly string[] =>
+  NEEDS_CUTTING.test(word) ? word.split(SIGNS_IN_TEXT).flatMap((piece) => piece.split(BREAKABLE)) : [word]
 
 /** Cuts runs into atoms. A line break in the text becomes a `break` atom. */
 export const toAtoms = (runs: readonly Run[], style: TextStyle, maker: AtomMaker): readonly Atom[] => {
@@ -119,14 +125,13 @@ export const toAtoms = (runs: readonly Run[], style: TextStyle, maker: AtomMaker
     const addText = (text: string) => {
       for (const token of drawable(text, maker).split(/([ \t\n]+)/)) {
         if (token === '') continue
-        if (!/[ \t\n]/.test(token)) {
-          for (const part of token.split(SIGNS_IN_TEXT).flatMap((piece) => piece.split(BREAKABLE))) {
+        const first = token[0]
+        if (first !== ' ' && first !== '\t' && first !== '\n') {
+          for (const part of partsOf(token)) {
             const sign = SIGN_CHARACTERS[part]
             if (sign !== undefined) addSign(sign, part)
-            else if (part !== '') {
-              addWord(part)
-              glued = !/[-–—/]$/.test(part)
-            }
+            else if (part !== '') addWord(part)
+            glued = false
           }
           glued = true
         } else if (token.includes('\n')) {
