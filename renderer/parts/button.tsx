@@ -54,12 +54,23 @@ export function IconButton({ icon, label, onPress, isDisabled = false, className
   )
 }
 
+type HintProps = {
+  readonly words: string
+  /** `narrow`: beside the control, and only where a narrow window hides the control's own words. */
+  readonly look?: 'always' | 'narrow'
+  readonly children: ReactNode
+}
+
 /** A tooltip on hover and focus for the one control inside. */
-export function Hint({ words, children }: { readonly words: string; readonly children: ReactNode }): ReactNode {
+export function Hint({ words, look = 'always', children }: HintProps): ReactNode {
   return (
     <TooltipTrigger delay={600}>
       {children}
-      <Tooltip className="tooltip" offset={6}>
+      <Tooltip
+        className={look === 'narrow' ? 'tooltip tooltip-narrow' : 'tooltip'}
+        placement={look === 'narrow' ? 'right' : 'bottom'}
+        offset={6}
+      >
         {words}
       </Tooltip>
     </TooltipTrigger>

@@ -29,7 +29,7 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
   const [tried, setTried] = useState<{ round: number; problems: readonly SummaryProblem[] }>({ round: 0, problems: [] })
   const problems = new Map(tried.problems.map(({ id, message }) => [id, message]))
   useEffect(() => {
-    if (criterionId !== null) addDraftLink(criterionId)
+    if (criterionId !== null) addDraftLink({ id: criterionId, subPointId: null })
   }, [criterionId])
 
   const show = (found: readonly SummaryProblem[]) => setTried(({ round }) => ({ round: round + 1, problems: found }))
@@ -50,8 +50,9 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
     const result = await job.start({
       evidence: toEvidence(draft.form, form, activity),
       files: draft.files.map((file) => file.grant),
-      links: draft.links.map(({ criterionId: id, place, why }) => ({
+      links: draft.links.map(({ criterionId: id, subPointId, place, why }) => ({
         criterionId: id,
+        subPointId,
         place: parsePlace(place) ?? null,
         why,
       })),

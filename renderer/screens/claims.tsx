@@ -8,73 +8,77 @@ import { words } from '../data/words.ts'
 import { Button, IconButton, TextLink } from '../parts/button.tsx'
 import { Tag } from '../parts/say.tsx'
 import { go, toCriterion } from '../route.ts'
-import { useCriteria } from './criteria.ts'
+import { keyOf, useCriteria, type NamedCriterion } from './criteria.ts'
 import { LinkForm } from './link-form.tsx'
 import { perform } from './perform.ts'
 import { notationInWords } from './place-words.ts'
 
-const { evidence: say } = words.page
+const { evidence: say, desk } = words.page
 type LinkRow = CallOutput<'evidence.get'>['links'][number]
 type ClaimsProps = { readonly evidence: Evidence; readonly links: readonly LinkRow[] }
 
 export function Claims({ evidence, links }: ClaimsProps): ReactNode {
+  const { byKey } = useCriteria()
   return (
     <aside className="item-side" aria-label={say.claims} tabIndex={0}>
       <h2 className="part-title">{say.claims}</h2>
-      {links.length === 0 ? (
-        <p className="text-muted">{say.noClaims}</p>
-      ) : (
-        <ul className="claims">
-          {links.map((link) => (
-            <Claim key={link.id} evidence={evidence} link={link} />
-          ))}
-        </ul>
-      )}
+      {links.length === 0 && <p className="text-muted">{say.noClaims}</p>}
+      {[...Map.groupBy(links, (link) => link.unitId)].map(([unitId, own]) => (
+        <UnitClaims key={unitId} evidence={evidence} links={own} criterionOf={(link) => byKey.get(keyOf(link))} />
+      ))}
       <LinkForm evidence={evidence} />
     </aside>
   )
 }
 
-function Claim({ evidence, link }: { readonly evidence: Evidence; readonly link: LinkRow }): ReactNode {
-  const { byId } = useCriteria()
-  const criterion = byId.get(link.criterionId)
+type UnitClaimsProps = ClaimsProps & { readonly criterionOf: (link: LinkRow) => NamedCriterion | undefined }
+
+/** The claims on one unit under its name, so that each needs only its code. */
+function UnitClaims({ evidence, links, criterionOf }: UnitClaimsProps): ReactNode {
+  const [first] = links
+  const unit = first === undefined ? undefined : criterionOf(first)
+  return (
+    <section className="claims-unit">
+      <h3>
+        {words.page.home.unitName(first?.unit ?? '', unit?.unit ?? '')}{' '}
+        {unit !== undefined && unit.status !== 'official' && <Tag look="dashed">{desk.statuses[unit.status]}</Tag>}
+      </h3>
+      <ul className="claims">
+        {links.map((link) => (
+          <Claim key={link.id} evidence={evidence} link={link} criterion={criterionOf(link)} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type ClaimProps = {
+  readonly evidence: Evidence
+  readonly link: LinkRow
+  readonly criterion: NamedCriterion | undefined
+}
+
+function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
   const name = say.claim(link.unit, link.code)
-  const confirm = () =>
-    perform(
-      'link.save',
-      {
-        id: link.id,
-        link: {
-          subPointId: link.subPointId,
-          place: parsePlace(link.place) ?? null,
-          why: link.why,
-          occasion: link.occasion,
-          state: 'claimed',
-        },
-      },
-      say.confirmed,
-    )
+  const place = notationInWords(
+    link.place,
+    evidence.files.map((file) => file.name),
+  )
   return (
     <li className="claim">
       <div className="claim-words">
-        <span className="section-title">
+        <span className="claim-head">
           <TextLink label={say.openCriterion(name)} onPress={() => go(toCriterion(link.unitId, link.criterionId))}>
-            {name}
+            {link.code}
           </TextLink>
-          {criterion !== undefined && criterion.status !== 'official' && (
-            <Tag look="dashed">{words.page.desk.statuses[criterion.status]}</Tag>
-          )}
           {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
         </span>
         <span className="claim-text">{criterion?.text}</span>
-        <span className={link.place === '' ? 'tone-partly' : ''}>
-          {notationInWords(
-            link.place,
-            evidence.files.map((file) => file.name),
-          )}
+        <span>
+          <span className={link.place === '' ? 'tone-partly' : ''}>{place}</span>
+          {link.why !== '' && ` · ${link.why}`}
         </span>
-        {link.why !== '' && <span>{link.why}</span>}
-        {link.state === 'recheck' && <Button onPress={() => void confirm()}>{say.confirm}</Button>}
+        {link.state === 'recheck' && <Button onPress={() => void confirm(link)}>{say.confirm}</Button>}
       </div>
       <IconButton
         icon={<X size={16} aria-hidden />}
@@ -84,3 +88,11 @@ function Claim({ evidence, link }: { readonly evidence: Evidence; readonly link:
     </li>
   )
 }
+
+/** The learner has looked at a link to re-check and stands by it. */
+const confirm = ({ id, subPointId, place, why, occasion }: LinkRow) =>
+  perform(
+    'link.save',
+    { id, link: { subPointId, place: parsePlace(place) ?? null, why, occasion, state: 'claimed' } },
+    say.confirmed,
+  )

@@ -72,7 +72,7 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
         {facts.claims.length > 0 && (
           <ul className="evidence-lines" aria-label={say.evidenceOf(label)}>
             {facts.claims.map((claim) => (
-              <EvidenceLine key={claim.link.id} claim={claim} />
+              <EvidenceLine key={claim.link.id} claim={claim} code={label} />
             ))}
           </ul>
         )}
@@ -89,8 +89,14 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
   )
 }
 
+type EvidenceLineProps = {
+  readonly claim: ClaimOf
+  /** The criterion's code; a link to a sub-point has a longer one. */
+  readonly code: string
+}
+
 /** `E4 · p. 3, second paragraph · why` */
-function EvidenceLine({ claim: { item, link } }: { readonly claim: ClaimOf }): ReactNode {
+function EvidenceLine({ claim: { item, link }, code }: EvidenceLineProps): ReactNode {
   const place = notationInWords(
     link.place,
     item.files.map((file) => file.name),
@@ -100,6 +106,7 @@ function EvidenceLine({ claim: { item, link } }: { readonly claim: ClaimOf }): R
       <TextLink label={`${item.ref} ${item.title}`} onPress={() => go(toEvidence(item.id))}>
         {item.ref}
       </TextLink>
+      {link.code !== code && ` ${evidence.forSubPoint(link.code.slice(code.length + 1))}`}
       {` · ${place}`}
       {link.why !== '' && ` · ${link.why}`}
       {link.state !== 'claimed' && <> · {evidence[link.state]}</>}

@@ -1,12 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { CriterionId } from '../../shared/domain/id.ts'
 import { words } from '../data/words.ts'
 import { Finder } from '../parts/finder.tsx'
-import { findCriteria, useCriteria } from './criteria.ts'
+import { findCriteria, useCriteria, type NamedCriterion } from './criteria.ts'
 
 const { evidence } = words.page
 
-type CriterionFinderProps = { readonly id: string; readonly onChoose: (id: CriterionId) => void }
+type CriterionFinderProps = { readonly id: string; readonly onChoose: (chosen: NamedCriterion) => void }
 
 /** Type-ahead over all criteria, by code or words. */
 export function CriterionFinder({ id, onChoose }: CriterionFinderProps): ReactNode {
@@ -22,14 +21,14 @@ export function CriterionFinder({ id, onChoose }: CriterionFinderProps): ReactNo
       text={text}
       onText={setText}
       found={found.map((criterion) => ({
-        id: criterion.id,
+        id: criterion.key,
         label: `${criterion.name} ${criterion.text}`,
         detail: `${criterion.unit} · ${words.page.desk.statuses[criterion.status]}`,
       }))}
       nothing={all.length === 0 ? evidence.findNoUnits : evidence.findNothing}
       onChoose={(chosen) => {
-        const criterion = found.find((one) => one.id === chosen)
-        if (criterion !== undefined) onChoose(criterion.id)
+        const criterion = found.find((one) => one.key === chosen)
+        if (criterion !== undefined) onChoose(criterion)
         setText('')
       }}
     />

@@ -5,7 +5,7 @@ import type { Input } from '../../shared/contract/define.ts'
 import type { CoreContract } from '../../shared/contract/core.ts'
 import type { Evidence, Stage } from '../../shared/domain/evidence.ts'
 import { checkFields, fieldsOf, type FieldValues, type Form } from '../../shared/domain/evidence-type.ts'
-import type { ActivityId, CriterionId, PersonId } from '../../shared/domain/id.ts'
+import type { ActivityId, CriterionId, PersonId, SubPointId } from '../../shared/domain/id.ts'
 import { fromPlainText } from '../../shared/domain/rich-text.ts'
 import { toSource } from './rich-text-source.ts'
 
@@ -39,7 +39,12 @@ export type FormDraft = {
   readonly policies: string
   readonly measures: readonly MeasureDraft[]
 }
-export type LinkDraftText = { readonly criterionId: CriterionId; readonly place: string; readonly why: string }
+export type LinkDraftText = {
+  readonly criterionId: CriterionId
+  readonly subPointId: SubPointId | null
+  readonly place: string
+  readonly why: string
+}
 export type AddDraft = {
   readonly form: FormDraft
   readonly files: readonly Granted[]
@@ -95,12 +100,12 @@ export function addDraftFiles(files: readonly Granted[]): void {
       files[0] !== undefined && { form: { ...draft.form, title: files[0].name.replace(/\.[^.]{1,8}$/, '') } }),
   }))
 }
-/** A link to a criterion, unless it is there already. */
-export function addDraftLink(criterionId: CriterionId): void {
+/** A link to a criterion or sub-point, unless it is there already. */
+export function addDraftLink({ id, subPointId }: { id: CriterionId; subPointId: SubPointId | null }): void {
   useAddDraft.setState((draft) =>
-    draft.links.some((link) => link.criterionId === criterionId)
+    draft.links.some((link) => link.criterionId === id && link.subPointId === subPointId)
       ? {}
-      : { links: [...draft.links, { criterionId, place: '', why: '' }] },
+      : { links: [...draft.links, { criterionId: id, subPointId, place: '', why: '' }] },
   )
 }
 

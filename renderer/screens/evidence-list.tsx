@@ -18,7 +18,7 @@ type Row = CallOutput<'evidence.list'>['items'][number]
 
 const BLOCK = 100 // rows; three blocks around what is in sight are read at once
 const ROW = 60 // pixels
-const ROW_WITH_HIT = 78
+const ROW_WITH_HIT = 92
 
 type EvidenceListProps = { readonly filter: EvidenceFilter; readonly open: EvidenceId | null }
 
@@ -75,7 +75,7 @@ function toInput({ search, unitId, criterionId, unmapped }: EvidenceFilter): Cal
 
 function Filters({ filter, open }: EvidenceListProps): ReactNode {
   const units = useCall('unit.list', {}).value ?? []
-  const { byId } = useCriteria()
+  const { byKey } = useCriteria()
   const set = (change: Partial<EvidenceFilter>) =>
     replace({ screen: 'evidence', filter: { ...filter, ...change }, open })
   return (
@@ -103,7 +103,7 @@ function Filters({ filter, open }: EvidenceListProps): ReactNode {
       </div>
       {filter.criterionId !== null && (
         <div className="list-filters">
-          <span>{say.ofCriterion(byId.get(filter.criterionId)?.name ?? '')}</span>
+          <span>{say.ofCriterion(byKey.get(filter.criterionId)?.name ?? '')}</span>
           <Button look="quiet" onPress={() => set({ criterionId: null })}>
             {say.showAll}
           </Button>

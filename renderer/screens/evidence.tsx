@@ -24,7 +24,9 @@ export function EvidenceRoom({ filter, open }: EvidenceRoomProps): ReactNode {
   return (
     <TitledRoom title={say.title} action={add}>
       {everything.value?.total === 0 ? (
-        <Empty title={say.emptyTitle}>{say.empty}</Empty>
+        <Empty title={say.emptyTitle} action={<Button onPress={() => go(ADD_EVIDENCE)}>{say.addFirst}</Button>}>
+          {say.empty}
+        </Empty>
       ) : (
         <Panes
           label={desk.detail}

@@ -1,14 +1,13 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Failure } from '../../shared/contract/result.ts'
 import type { Evidence } from '../../shared/domain/evidence.ts'
-import type { CriterionId } from '../../shared/domain/id.ts'
 import { parsePlace } from '../../shared/domain/place.ts'
 import { call } from '../data/client.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
 import { LongField } from '../parts/field.tsx'
 import { Notice } from '../parts/say.tsx'
-import { useCriteria } from './criteria.ts'
+import type { NamedCriterion } from './criteria.ts'
 import { CriterionFinder } from './criterion-finder.tsx'
 import { placeProblem } from './form-problems.ts'
 import { showUndoable } from './perform.ts'
@@ -18,17 +17,15 @@ const { evidence: say } = words.page
 
 /** Links the item to one more criterion: find it, say where and why. */
 export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNode {
-  const { byId } = useCriteria()
-  const [criterionId, setCriterionId] = useState<CriterionId>()
+  const [criterion, setCriterion] = useState<NamedCriterion>()
   const [place, setPlace] = useState('')
   const [why, setWhy] = useState('')
   const [isTried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const criterion = criterionId === undefined ? undefined : byId.get(criterionId)
   const problem = placeProblem(place, evidence.files.length)
 
-  function begin(chosen: CriterionId | undefined): void {
-    setCriterionId(chosen)
+  function begin(chosen: NamedCriterion | undefined): void {
+    setCriterion(chosen)
     setPlace('')
     setWhy('')
     setTried(false)
@@ -43,6 +40,7 @@ export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNo
     const result = await call('link.add', {
       evidenceId: evidence.id,
       criterionId: criterion.id,
+      subPointId: criterion.subPointId,
       place: parsePlace(place) ?? null,
       why,
     })
@@ -52,8 +50,11 @@ export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNo
   }
 
   return (
-    <form className="link-form" onSubmit={(event) => void link(event)} noValidate>
-      <h2 className="part-title">{say.linkTitle}</h2>
+    <form
+      className={criterion === undefined ? 'link-form link-form-idle' : 'link-form'}
+      onSubmit={(event) => void link(event)}
+      noValidate
+    >
       {criterion === undefined ? (
         <CriterionFinder id="link-criterion" onChoose={begin} />
       ) : (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { words } from '../data/words.ts'
 import { IconButton } from '../parts/button.tsx'
 import { LongField } from '../parts/field.tsx'
-import { useCriteria } from './criteria.ts'
+import { keyOf, useCriteria } from './criteria.ts'
 import { CriterionFinder } from './criterion-finder.tsx'
 import { addDraftLink, changeDraft, type LinkDraftText } from './draft.ts'
 import { PlaceField } from './place-field.tsx'
@@ -18,7 +18,7 @@ type LinksFieldProps = {
 
 /** The criteria that the new item meets, each with its place and why, beside the form. */
 export function LinksField({ links, files, problems }: LinksFieldProps): ReactNode {
-  const { byId } = useCriteria()
+  const { byKey } = useCriteria()
   const change = (index: number, part: Partial<LinkDraftText>) =>
     changeDraft({ links: links.map((link, one) => (one === index ? { ...link, ...part } : link)) })
   return (
@@ -27,10 +27,10 @@ export function LinksField({ links, files, problems }: LinksFieldProps): ReactNo
       <CriterionFinder id="links" onChoose={addDraftLink} />
       {links.length === 0 && <p className="text-muted">{say.criteriaHelp}</p>}
       {links.map((link, index) => {
-        const criterion = byId.get(link.criterionId)
+        const criterion = byKey.get(keyOf(link))
         const name = criterion?.name ?? ''
         return (
-          <section className="link-form" key={link.criterionId} aria-label={evidence.chosen(name)}>
+          <section className="link-form" key={keyOf(link)} aria-label={evidence.chosen(name)}>
             <div className="claim">
               <div className="claim-words">
                 <strong>{name}</strong>

@@ -29,7 +29,12 @@ export function People(): ReactNode {
           <Shown reading={people}>
             {(all) =>
               all.length === 0 ? (
-                <Empty title={say.peopleEmptyTitle}>{say.peopleEmpty}</Empty>
+                <Empty
+                  title={say.peopleEmptyTitle}
+                  action={<Button onPress={() => setEdited('new')}>{say.addWitness}</Button>}
+                >
+                  {say.peopleEmpty}
+                </Empty>
               ) : (
                 PERSON_ROLES.map((role) => {
                   const own = all.filter((person) => person.role === role)

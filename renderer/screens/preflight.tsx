@@ -4,7 +4,7 @@ import type { CallOutput } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
-import { go, toEvidenceList, type Route } from '../route.ts'
+import { go, HOME, toEvidenceList, type Route } from '../route.ts'
 import { unitRef } from './criteria.ts'
 import { routeOf } from './next-steps.ts'
 import { Shown } from './shown.tsx'
@@ -24,7 +24,9 @@ export function Preflight(): ReactNode {
         {(all) => (
           <Shown reading={coverage}>
             {(covered) =>
-              all.length === 0 ? (
+              covered.units.length === 0 ? (
+                <NothingYet />
+              ) : all.length === 0 ? (
                 <p className="text-reading">{say.ready}</p>
               ) : (
                 <>
@@ -37,6 +39,17 @@ export function Preflight(): ReactNode {
         )}
       </Shown>
     </section>
+  )
+}
+
+function NothingYet(): ReactNode {
+  return (
+    <>
+      <p className="text-reading">{say.nothingYet}</p>
+      <div>
+        <Button onPress={() => go(HOME)}>{say.nothingYetAction}</Button>
+      </div>
+    </>
   )
 }
 

@@ -41,7 +41,7 @@ export function Rail(): ReactNode {
       <ul>
         {STOPS.map(({ label, icon, route, screens }) => (
           <li key={label}>
-            <Hint words={label}>
+            <Hint words={label} look="narrow">
               <Button
                 className="rail-item"
                 onPress={() => go(route)}

@@ -32,11 +32,11 @@ export function SearchAll(): ReactNode {
 
   const found: Found[] = [
     ...evidence.map((item) => ({ id: item.id, label: `${item.ref} ${item.title}`, detail: plainHit(item.hit) })),
-    ...criteria.map((one) => ({ id: one.id, label: `${one.name} ${one.text}`, detail: one.unit })),
+    ...criteria.map((one) => ({ id: one.key, label: `${one.name} ${one.text}`, detail: one.unit })),
   ]
   function choose(id: string): void {
     const item = evidence.find((one) => one.id === id)
-    const criterion = criteria.find((one) => one.id === id)
+    const criterion = criteria.find((one) => one.key === id)
     if (item !== undefined) go(toEvidence(item.id))
     else if (criterion !== undefined) go(toCriterion(criterion.unitId, criterion.id))
     setText('')

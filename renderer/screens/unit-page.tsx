@@ -6,7 +6,7 @@ import type { CriterionId, UnitId } from '../../shared/domain/id.ts'
 import { useCall } from '../data/use-call.ts'
 import type { CallOutput } from '../data/client.ts'
 import { words } from '../data/words.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, TextLink } from '../parts/button.tsx'
 import { Notice, Tag } from '../parts/say.tsx'
 import { go, replace, toUnit, UNITS } from '../route.ts'
 import { CriterionBlock, type CriterionFacts } from './criterion-block.tsx'
@@ -87,6 +87,11 @@ function Head({ unit, counts }: HeadProps): ReactNode {
           onChoose={(state) => replace(toUnit(unit.id, state))}
         />
       )}
+      {unit.guidance.length > 0 && (
+        <TextLink className="guidance-jump" onPress={() => document.getElementById('guidance')?.scrollIntoView()}>
+          {say.guidance}
+        </TextLink>
+      )}
     </header>
   )
 }
@@ -164,7 +169,7 @@ function useFacts(unit: Unit): (id: CriterionId, code: string) => CriterionFacts
 function GuidanceOf({ guidance }: { readonly guidance: readonly Guidance[] }): ReactNode {
   if (guidance.length === 0) return null
   return (
-    <aside className="guidance" aria-label={say.guidance}>
+    <aside className="guidance" id="guidance" aria-label={say.guidance}>
       {GUIDANCE_KINDS.map((kind) => {
         const own = guidance.filter((one) => one.kind === kind)
         return (

@@ -36,7 +36,12 @@ export function Units({ open, state, criterionId }: UnitsProps): ReactNode {
   return (
     <TitledRoom title={say.title} action={add}>
       {coverage.value?.units.length === 0 ? (
-        <Empty title={say.emptyTitle}>{say.empty}</Empty>
+        <Empty
+          title={say.emptyTitle}
+          action={<Button onPress={() => go({ screen: 'import-unit' })}>{say.addFirst}</Button>}
+        >
+          {say.empty}
+        </Empty>
       ) : (
         <Panes
           label={desk.detail}

@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 export const evidence = {
   title: 'Evidence',
   add: 'Add evidence',
+  addFirst: 'Add the first item',
   list: 'Evidence list',
   search: 'Search evidence',
   filter: 'Unit',
@@ -67,7 +68,8 @@ export const evidence = {
   confirmed: 'Marked as claimed again',
   openCriterion: (code: string) => `Read ${code} in its unit`,
 
-  linkTitle: 'Link to a criterion',
+  forSubPoint: (label: string) => `for ${label}`,
+
   find: 'Find a criterion',
   findHelp: 'By its code or its words.',
   findPlaceholder: '1.2 or a few words',

@@ -28,9 +28,11 @@ export const portfolio = {
 
   preflight: 'Before you export',
   gaps,
-  officialTitle: 'Your units',
+  officialTitle: 'Your units and evidence',
   otherTitle: 'Guides and examples, counted apart',
   ready: 'Nothing is missing that Trellis can see. The portfolio is ready for the assessor.',
+  nothingYet: 'There is little to export yet: units to be met and evidence to meet them come first.',
+  nothingYetAction: 'See what to do first',
   notBlocking: 'You can export all the same: gaps are shown in the portfolio as gaps.',
   show: 'Show them',
   showLabel: (what: string) => `Show them: ${what}`,

@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 export const units = {
   title: 'Units',
   add: 'Add a unit',
+  addFirst: 'Add the first unit',
   choices: 'Units',
   choose: 'Choose a unit to read its criteria with their evidence.',
   emptyTitle: 'No units yet',
@@ -47,7 +48,7 @@ export const units = {
   roles: { assessor: 'assessor', iqa: 'IQA' },
   unnamed: 'unnamed',
 
-  guidance: 'Guidance',
+  guidance: 'Guidance for this unit',
   guidanceOf: { 'key-idea': 'Key ideas', tip: 'Tips', pitfall: 'Pitfalls', note: 'Notes' },
 
   importTitle: 'Add a unit',
