@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { app, type UtilityProcess, utilityProcess } from 'electron'
 import type { ToCommand } from '../../shared/contract/core-process.ts'
+import { NODE_SWITCHES } from './core-process.ts'
 
 /** Runs the command line's bundle to its end and leaves with its exit code. */
 export function runCommandLine(program: string, words: readonly string[]): void {
@@ -9,7 +10,11 @@ export function runCommandLine(program: string, words: readonly string[]): void 
   if (lacksDisplay()) return process.exit(runHeadless())
   void app.whenReady().then(() => {
     app.on('before-quit', (event) => event.preventDefault())
-    const cli = utilityProcess.fork(program, [...words], { stdio: 'inherit', serviceName: 'trellis' })
+    const cli = utilityProcess.fork(program, [...words], {
+      stdio: 'inherit',
+      serviceName: 'trellis',
+      execArgv: NODE_SWITCHES,
+    })
     cli.on('exit', (code) => app.exit(code))
     if (words.includes('-')) passInput(cli)
   })

@@ -6,6 +6,9 @@ import type { Grants } from './grants.ts'
 /** How long the core may take to close the workbook when the app ends, in milliseconds; then it is killed, which loses nothing that was saved. */
 const PATIENCE = 10_000
 
+/** Node's hints to programmers would stand among the messages for people. */
+export const NODE_SWITCHES = ['--disable-warning=ExperimentalWarning']
+
 export type CoreProcess = {
   readonly start: () => void
   /** The page's end of a new channel; null while no core runs. */
@@ -60,7 +63,11 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
   }
 
   function start(): void {
-    const started = utilityProcess.fork(program, [assets], { serviceName: 'trellis-core', stdio: 'inherit' })
+    const started = utilityProcess.fork(program, [assets], {
+      serviceName: 'trellis-core',
+      execArgv: NODE_SWITCHES,
+      stdio: 'inherit',
+    })
     core = started
     isWanted = true
     started.on('message', (message) => {
