@@ -39,11 +39,14 @@ export type Printer = {
 const WIDTH = 100
 /** Longer lines are hard to read, even on a wide screen. */
 const MOST = 140
+/** Some terminals say that they have no columns at all. */
+const LEAST = 20
+const widthOf = ({ columns = WIDTH }: Paper): number => (columns < LEAST ? WIDTH : Math.min(columns, MOST))
 const CLEAR_LINE = '\r\u001B[K'
 
 /** Prints to the two streams. Without a terminal text is laid out for 100 columns. */
 export function createPrinter(output: Paper, errors: Paper, { json, progress }: PrintOptions): Printer {
-  const width = Math.min(output.columns ?? WIDTH, MOST)
+  const width = widthOf(output)
   const onTerminal = errors.columns !== undefined
   let shown = false
   const clear = () => {
@@ -54,7 +57,7 @@ export function createPrinter(output: Paper, errors: Paper, { json, progress }: 
     clear()
     errors.write(`${text}\n`)
   }
-  const sentences = (text: string) => wrap(text, Math.min(errors.columns ?? WIDTH, MOST)).join('\n')
+  const sentences = (text: string) => wrap(text, widthOf(errors)).join('\n')
   return {
     answer: (answer) => {
       clear()
@@ -79,7 +82,7 @@ export function createPrinter(output: Paper, errors: Paper, { json, progress }: 
       const line = plain(description === undefined ? `${percent}  ${title}` : `${percent}  ${title} – ${description}`)
       if (onTerminal) {
         // One line that is written over; cut, because a line that breaks cannot be.
-        errors.write(CLEAR_LINE + line.slice(0, (errors.columns ?? WIDTH) - 1))
+        errors.write(CLEAR_LINE + line.slice(0, widthOf(errors) - 1))
         shown = true
       } else if (progress) errors.write(`${line}\n`)
     },

@@ -71,6 +71,12 @@ describe('printing', () => {
     expect(terminal.output.text()).toBe('Done.\n')
   })
 
+  test('a terminal that does not know its width is printed to as if it were no terminal', () => {
+    const { printer, output } = aPrinter({ columns: 0 })
+    printer.answer({ json: null, text: (width) => String(width) })
+    expect(output.text()).toBe('100\n')
+  })
+
   test('control characters in what a learner typed never reach the terminal', () => {
     const { printer, output } = aPrinter({})
     printer.answer({ json: null, text: () => 'a\u001B[31mred\u0007' })

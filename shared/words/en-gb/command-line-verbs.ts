@@ -192,8 +192,9 @@ export const verbs = {
     example: 'trellis check portfolio',
   },
   backup: {
-    about: 'Writes a copy of the whole workbook into one new file, and reads it back.',
+    about: 'Writes a copy of the whole workbook into one file, and reads it back.',
     takes: { folder, file: 'The file to write.' },
+    notes: ['An older file of that name is replaced only when the new one is whole.'],
     example: 'trellis backup portfolio portfolio.trellis',
   },
   restore: {
