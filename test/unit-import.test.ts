@@ -184,6 +184,46 @@ describe('numbered text', () => {
     ])
   })
 
+  test('a unit that another one mentions does not open, wherever it is mentioned', () => {
+    const mention = 'This unit links to\nUnit 30: Something else\n'
+    const second = TYPED.replace('L/506/2150', 'Y/506/2152')
+      .replace('Unit 24: Load', 'Unit 25: Unload')
+      .replace('\n1 Under', `\n${mention}1 Under`)
+    expect(read(`${TYPED}\n${second}`).units.map(({ title }) => title)).toEqual([
+      'Load and send out vans',
+      'Unload and send out vans',
+    ])
+  })
+
+  test('a unit that comes a second time is kept once and reported', () => {
+    const { units, warnings } = read(`${TYPED}\n${TYPED.replace('Unit 24', 'Unit 24a')}`)
+    expect(units).toHaveLength(1)
+    expect(warnings).toMatchObject([{ line: 17, message: expect.stringContaining('appears again') }])
+  })
+
+  test('a paragraph of its own behind a criterion is left out, reported, and the criterion doubtful', () => {
+    const text = '1 Know bread\n1.1 Name flours\n\nNotes by my tutor.\nMore notes.\n\n1.2 Name\n\nyeasts'
+    const unit = theUnit(text)
+    expect(criterion(unit, '1.1')).toMatchObject({ text: 'Name flours', doubtful: true })
+    expect(criterion(unit, '1.2')).toMatchObject({ text: 'Name yeasts', doubtful: false })
+    expect(read(text).warnings.map(({ line }) => line)).toEqual([4, 5])
+  })
+
+  test.each([
+    'Reference: L/506/2150\nLevel: 3\nCredit value: 5\nGLH: 27',
+    'Unit reference number: L/506/2150 Level: 3 Credit value: 5 Guided learning hours: 27',
+    'Ofqual reference: L/506/2150, level 3, credit 5, GLH 27',
+    'L/506/2150',
+    'Reference L/506/2150\nLevel 3 Credit 5 GLH 27',
+    'Level 3 | 5 credits | 27 guided learning hours\nURN: L/506/2150',
+    'Unit no:\nL/506/2150\nLevel:\nLevel 3\nCredits:\n5\nGuided learning hours (GLH):\n27 hours',
+  ])('the facts of a unit are read from “%s”', (facts) => {
+    const unit = theUnit(`Title: Plan, support level 2 learners and load\n${facts}\n1 Know bread\n1.1 Name flours`)
+    const known =
+      facts === 'L/506/2150' ? { ref: facts } : { ref: 'L/506/2150', level: '3', credit: 5, guidedLearningHours: 27 }
+    expect(unit).toMatchObject({ title: 'Plan, support level 2 learners and load', ...known })
+  })
+
   test('hints go before the text', () => {
     expect(theUnit(TYPED, { title: 'My title', ref: 'Y/506/2152' })).toMatchObject({
       title: 'My title',

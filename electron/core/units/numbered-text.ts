@@ -63,7 +63,7 @@ function readUnit(
   }
 }
 
-/** Check lists may print a unit's title and codes again; the one that holds more text is the unit. */
+/** Check lists may print a unit's title and codes again behind it. */
 const sameUnit = (a: RawUnit, b: RawUnit): boolean =>
   a.ref !== '' && b.ref !== '' ? a.ref === b.ref : a.title !== '' && a.title.toLowerCase() === b.title.toLowerCase()
 
@@ -85,7 +85,11 @@ export function readNumberedText(name: string, lines: readonly SourceLine[], hin
     const part = lines.slice(from, to)
     const source = { name, lines: part, text: part.filter((line) => kept.has(line)) }
     const unit = readUnit(source, style, (warning) => own.push(warning))
-    if (count(unit) === 0 || units.some((other) => sameUnit(other, unit))) continue
+    if (count(unit) === 0) continue
+    if (units.some((other) => sameUnit(other, unit))) {
+      warnings.push({ line: part[0]?.number ?? null, message: words.unitRepeated(unit.title) })
+      continue
+    }
     units.push(unit)
     warnings.push(...own)
   }

@@ -42,6 +42,7 @@ const fieldOf = (label: string): Field | null =>
   label.length > LONGEST_LABEL ? null : (LABELS.find(([pattern]) => pattern.test(normal(label)))?.[1] ?? null)
 
 const OFQUAL = /(?<![A-Za-z0-9])([A-Z])\s?\/\s?(\d{3})\s?\/\s?(\d{4})(?!\d)/u
+const WHOLE_REFERENCE = /^[A-Z]\s?\/\s?\d{3}\s?\/\s?\d{4}$/u
 /** Written without a colon a label counts only before its own kind of value. */
 const BARE =
   /^(?<label>(?:unit |scqf )?level|credits?(?: value)?|glh|guided learning hours|(?:unit )?reference(?: number)?|unit number)\s+(?<value>(?:scqf |entry )?\d{1,4}(?: hours| credits)?|[A-Z]\/\d{3}\/\d{4})$/iu
@@ -54,6 +55,7 @@ const withFramework = (label: string, value: string): string =>
   /scqf/iu.test(label) && /^(?:level\s*)?\d/iu.test(value) ? `SCQF ${value}` : value
 
 function factOf(text: string): Fact | null {
+  if (WHOLE_REFERENCE.test(text)) return { field: 'ref', value: text }
   const colon = text.slice(0, LONGEST_LABEL + 1).search(/[:=]/)
   if (colon > 0) {
     const field = fieldOf(text.slice(0, colon))
@@ -64,25 +66,30 @@ function factOf(text: string): Fact | null {
   return field === null ? null : { field, value: withFramework(bare?.['label'] ?? '', bare?.['value'] ?? '') }
 }
 
-/** Where a line of facts goes on with the next one: behind a mark before a label and its figure, or before a label with a colon. */
-const NEXT_LABEL = new RegExp(
-  [
-    String.raw`\s*[,;|\t]\s*(?=(?:unit |scqf )?(?:level|credits?(?: value)?|glh|guided learning hours|tqt)\s*[:=]?\s*(?:level\s*)?\d)`,
-    String.raw`\s*[,;|\t]\s*(?=\d{1,4} (?:credits?|glh|guided learning hours)\b)`,
-    String.raw`\s*[,;|\t]\s*(?=(?:unit |ofqual )?(?:reference|ref|title|number|code)(?: (?:number|no|code))?\s*:)`,
-    String.raw`(?<!\b(?:unit|scqf|rqf|qcf|ofqual|of|total))\s(?=(?:level|credits?(?: value)?|glh|guided learning hours(?: \(glh\))?|tqt|unit (?:reference|number|title)|reference)\s?:)`,
-  ].join('|'),
-  'giu',
-)
+/** Where a line of facts goes on with a label and its colon. */
+const LABEL_WITH_COLON = [
+  String.raw`\s*[,;|\t]\s*(?=(?:unit |ofqual )?(?:reference|ref|title|number|code|level|credits?(?: value)?|glh)(?: (?:number|no|code))?\s*:)`,
+  String.raw`(?<!\b(?:unit|scqf|rqf|qcf|ofqual|of|total))\s(?=(?:level|credits?(?: value)?|glh|guided learning hours(?: \(glh\))?|tqt|unit (?:reference|number|title)|reference)\s?:)`,
+]
+/** Where it goes on with a label and its figure; a title may hold such words itself. */
+const LABEL_WITH_FIGURE = [
+  String.raw`\s*(?:[,;|\t]|(?<!\b(?:unit|scqf|rqf|qcf|ofqual|of|total))\s)\s*(?=(?:unit |scqf )?(?:level|credits?(?: value)?|glh|guided learning hours|tqt)\s*[:=]?\s*(?:level\s*)?\d)`,
+  String.raw`\s*[,;|\t]\s*(?=\d{1,4} (?:credits?|glh|guided learning hours)\b)`,
+]
+const BEHIND_TITLE = new RegExp(LABEL_WITH_COLON.join('|'), 'iu')
+const NEXT_LABEL = new RegExp([...LABEL_WITH_COLON, ...LABEL_WITH_FIGURE].join('|'), 'iu')
 const LONGEST_FACTS = 400
+
+/** How every line of facts begins; it spares other lines the patterns below. */
+const MAY_BE_FACT =
+  /^(?:unit (?:title|number|no|ref|code|level|credit|glh|guided|accred)|ofqual|scqf|rqf|qcf|level|credit|number of|glh|guided|ref|urn|title|awarding|ao\b|accred|total|t[uq]t\b|framework|sector|version|qualification|qan|superclass|type|\d{1,4} (?:credit|glh|guided)|[A-Z] ?\/)/iu
 
 /** The facts of one line, which may hold several: "Level: 3 Credit: 5", "Level 3 | 5 credits". Empty for any other line. */
 export function factsOf(text: string): readonly Fact[] {
-  if (text.length > LONGEST_FACTS || factOf(text.split(NEXT_LABEL)[0]?.trim() ?? '') === null) return []
-  return text.split(NEXT_LABEL).flatMap((part) => {
-    const fact = factOf(part.trim())
-    return fact === null ? [] : [fact]
-  })
+  if (text.length > LONGEST_FACTS || !MAY_BE_FACT.test(text)) return []
+  const parts = text.split(/^(?:unit )?title\b/iu.test(text) ? BEHIND_TITLE : NEXT_LABEL)
+  if (factOf(parts[0]?.trim() ?? '') === null) return []
+  return parts.flatMap((part) => factOf(part.trim()) ?? [])
 }
 
 const UNIT_HEADING = /^unit\s+([A-Z]{0,3}\d{1,4}[A-Z]?)(?:\s*[:.–—-]\s*|\s+)(\S.*)$/iu

@@ -85,6 +85,7 @@ const warnings = {
   joined: (text: string) =>
     `A separate paragraph was joined to the point above it: “${text}”. Check that it belongs there.`,
   repeated: (code: string) => `The code ${code} appears again. The first one was kept.`,
+  unitRepeated: (title: string) => `The unit “${title}” appears again. The first one was kept.`,
   moreRepeats: (count: number) => `${plural(count, 'more repeat', 'more repeats')} of codes left out.`,
   unplaced: (code: string) => `The code ${code} stands outside this unit’s criteria and was left out.`,
   parentMissing: (code: string) =>
