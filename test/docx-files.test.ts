@@ -68,12 +68,14 @@ test('every file is named with its size and hash, shown or not; of a described o
   )
   const { docx } = await writeWith(attachments, stored.files)
   const hash = `SHA-256: ${stored.sha256}`
-  expect(lines(docx).slice(2)).toEqual([
-    ...['pages.pdf · 1.4 MB · Page 2', 'About it', hash],
-    ...['listed.pdf · 1.4 MB', 'About it', hash, 'The original is beside this document.'],
-    ...['descriptor.pdf', 'About it'],
-    ...['', 'E1, page 1 of 1 of pages.pdf'],
-  ])
+  expect(lines(docx).slice(2)).toEqual(
+    [
+      ['pages.pdf · 1.4 MB · Page 2', 'About it', hash],
+      ['listed.pdf · 1.4 MB', 'About it', hash, 'The original is beside this document.'],
+      ['descriptor.pdf', 'About it'],
+      ['', 'E1, page 1 of 1 of pages.pdf'],
+    ].flat(),
+  )
 })
 
 test('pages of a file follow the section’s own blocks, each lying as it was made', async () => {

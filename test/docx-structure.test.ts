@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { columnWidths } from '../electron/core/export/docx/columns.ts'
+import { measureWidth } from '../electron/core/export/docx/measure.ts'
 import { aPortfolio } from './docx/a-portfolio.ts'
-import { aReport, aSection, aStrip, heading } from './docx/a-report.ts'
+import { aReport, aSection, aStrip, heading, paragraph, text } from './docx/a-report.ts'
 import { bodyOf, child, children, named, styleOf, textOf, val } from './docx/read-docx.ts'
 import { write } from './docx/write.ts'
 
@@ -143,4 +145,36 @@ test('lists are real, and each numbered one begins at 1', async () => {
     val(named(list, 'w:startOverride')[0]),
   )
   expect(restarts).toEqual([undefined, '1', '1'])
+})
+
+test('a paragraph that is bold throughout and kept with the next is a real heading', async () => {
+  const label = { kind: 'paragraph' as const, keepWithNext: true, runs: [text('What was agreed', { bold: true })] }
+  const { docx } = await write(
+    aReport([aSection([heading(1, 'Item', 'item'), heading(2, 'Account', 'account'), label, paragraph('A swap.')])]),
+  )
+  expect(named(bodyOf(docx), 'w:p').map((one) => [styleOf(one), textOf(one)])).toContainEqual([
+    'Heading3',
+    'What was agreed',
+  ])
+})
+
+test('a long term of a fact has a line of its own, so that values keep their edge', async () => {
+  const rows = ['Role', 'Units, outcomes and criteria that were observed'].map((term) => ({
+    term,
+    value: [text('here')],
+  }))
+  const { docx } = await write(aReport([aSection([{ kind: 'facts', rows }])]))
+  expect(named(bodyOf(docx), 'w:p').map(textOf)).toEqual([
+    'Role\there',
+    'Units, outcomes and criteria that were observed\nhere',
+  ])
+})
+
+test('no column is narrower than its longest word while another has room to give', () => {
+  const long = 'Unverständlichkeitsgrad'
+  const columns = [20, 1, 1].map((weight, at) => ({ header: [text(at === 1 ? long : 'A')], weight }))
+  const widths = columnWidths({ kind: 'table', caption: '', columns, rows: [], headerCells: 0, style: 'list' }, 9638)
+  const room = measureWidth(long, { name: 'Calibri', size: 9.5, bold: true, italic: false }) * 20
+  expect(widths[1]).toBeGreaterThan(room)
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9638)
 })

@@ -1,5 +1,7 @@
 // Blocks of text: headings, paragraphs, lists, facts, the contents list.
 import type { Facts, Heading, List, Paragraph } from '../../../../shared/report/report.ts'
+import { FACT_INDENT } from './look.ts'
+import { measureWidth } from './measure.ts'
 import type { ParagraphLook } from './properties.ts'
 import { paragraphProperties } from './properties.ts'
 import { BULLETS } from './pen.ts'
@@ -7,6 +9,10 @@ import type { Pen } from './pen.ts'
 import { bookmarked, closeField, hyperlink, openField, pageField, textRun, writeRuns } from './runs.ts'
 import { childOf, element } from './xml.ts'
 import type { Xml } from './xml.ts'
+
+/** Points of a fact's term, and space under the last fact, in twips. */
+const TERM_SIZE = 9.5
+const AFTER_FACTS = 160
 
 export const paragraph = (look: ParagraphLook, content: readonly Xml[]): Xml =>
   element('w:p', {}, paragraphProperties(look), content)
@@ -18,8 +24,28 @@ export const writeHeading = (heading: Heading, pen: Pen): Xml =>
   )
 
 const STYLES = { body: 'Normal', note: 'Note', quote: 'Quote', lead: 'Lead', notice: 'Notice' } as const
-export const writeParagraph = ({ runs, style = 'body', keepWithNext }: Paragraph, pen: Pen): Xml =>
-  paragraph({ style: STYLES[style], ...(keepWithNext === true && { keepNext: true }) }, writeRuns(runs, pen, 'plain'))
+export function writeParagraph(of: Paragraph, pen: Pen): Xml {
+  const { runs, style = 'body', keepWithNext } = of
+  if (isLabel(of))
+    return paragraph(
+      { style: `Heading${pen.nextLevel(3)}` },
+      writeRuns(
+        runs.map((run) => ({ ...run, bold: false })),
+        pen,
+        'quiet',
+      ),
+    )
+  return paragraph(
+    { style: STYLES[style], ...(keepWithNext === true && { keepNext: true }) },
+    writeRuns(runs, pen, 'plain'),
+  )
+}
+/** Bold throughout and kept with what follows: a heading in all but name, and one that screen readers must find. */
+const isLabel = ({ runs, style = 'body', keepWithNext }: Paragraph) =>
+  style === 'body' &&
+  keepWithNext === true &&
+  runs.length > 0 &&
+  runs.every((run) => run.kind === 'text' && run.bold === true)
 
 export function writeList({ numbered, items }: List, pen: Pen): Xml[] {
   const list = { id: numbered ? pen.nextNumberedList() : BULLETS, level: 0 }
@@ -28,11 +54,18 @@ export function writeList({ numbered, items }: List, pen: Pen): Xml[] {
   )
 }
 
-/** A term, a tab, its value: lines of text and no table, so that a reader hears them as they stand. */
+/** A term, a tab, its value: lines of text and no table, so that a reader hears them as they stand. A long term has a line of its own. */
 export const writeFacts = ({ rows }: Facts, pen: Pen): Xml[] =>
-  rows.map(({ term, value }) =>
-    paragraph({ style: 'Fact' }, [textRun(term, { style: 'Term' }), tab(), ...writeRuns(value, pen, 'plain')]),
-  )
+  rows.map(({ term, value }, index) => {
+    const isLong =
+      measureWidth(term, { name: 'Calibri', size: TERM_SIZE, bold: false, italic: false }) * 20 > FACT_INDENT - 120
+    const look = { style: 'Fact', ...(index === rows.length - 1 && { after: AFTER_FACTS }) }
+    return paragraph(look, [
+      textRun(isLong ? `${term}\n` : term, { style: 'Term' }),
+      ...(isLong ? [] : [tab()]),
+      ...writeRuns(value, pen, 'plain'),
+    ])
+  })
 
 export const tab = (): Xml => element('w:r', {}, element('w:tab'))
 

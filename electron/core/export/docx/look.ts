@@ -33,3 +33,5 @@ export const LIST_INDENT = 340
 export const STRIP_INDENT = twips(24)
 /** White space at the sides of a cell, in twips. */
 export const CELL_PADDING = 85
+/** How far in the values of facts stand, in twips. */
+export const FACT_INDENT = twips(50)

@@ -15,7 +15,7 @@ const LONGEST_DESCRIPTION = 250
 /** Pixels to the inch below which a picture is not blown up. */
 const COARSEST = 110
 /** A photo fills at most this much of a page's height. */
-const PHOTO_SHARE = 0.62
+const PHOTO_SHARE = 0.48
 /** Room for the caption under a picture that fills its page, in twips. */
 const CAPTION_ROOM = twips(12)
 

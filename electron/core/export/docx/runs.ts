@@ -51,12 +51,18 @@ function writeText(run: TextRun, pen: Pen, links: Links): Xml[] {
   return bookmarked(run.anchor === undefined ? undefined : pen.anchors.ofAnchor(run.anchor), pen, written)
 }
 
-/** The sign and its word; a short one says the word to those who point at the link or hear it. */
+/**
+ * The sign and its word; a short one says the word to those who point at the link or hear it. A link is not underlined: LibreOffice would do so where
+ * two styles meet in one.
+ */
 function writeState({ state, text, short, target }: StateRun, pen: Pen): Xml[] {
-  return linked(target, pen, short === true ? text : undefined, () => [
-    textRun(SIGNS[state], { style: signStyle(state) }),
-    ...(short === true ? [] : [textRun(NO_BREAK_SPACE + text, { style: stateStyle(state) })]),
-  ])
+  return linked(target, pen, short === true ? text : undefined, (isLink) => {
+    const plain = isLink ? { underline: false } : {}
+    return [
+      textRun(SIGNS[state], { style: signStyle(state), ...plain }),
+      ...(short === true ? [] : [textRun(NO_BREAK_SPACE + text, { style: stateStyle(state), ...plain })]),
+    ]
+  })
 }
 
 const writeTag = ({ text, target }: TagRun, pen: Pen): Xml[] =>

@@ -4,7 +4,7 @@ import { paragraph, tab } from './blocks.ts'
 import { STRIP_INDENT, twips } from './look.ts'
 import type { Pen } from './pen.ts'
 import { bookmarked, tagGap, textRun, writeCriterionTag, writeRuns } from './runs.ts'
-import { cell, table, tableRow } from './tables.ts'
+import { cell, table, tableRow } from './table-frame.ts'
 import type { Xml } from './xml.ts'
 
 const BOX = { width: twips(52), height: twips(12) } as const

@@ -1,7 +1,7 @@
 // The styles of the Word file: everything a reader sees is set here, so that a centre can restyle the portfolio in one place.
 import { CRITERION_STATES } from '../../../../shared/domain/coverage.ts'
 import type { CriterionState } from '../../../../shared/domain/coverage.ts'
-import { CELL_PADDING, COLOURS, hairline, LIST_INDENT, NAMESPACES, STRIP_INDENT } from './look.ts'
+import { CELL_PADDING, COLOURS, FACT_INDENT, hairline, LIST_INDENT, NAMESPACES, STRIP_INDENT } from './look.ts'
 import { paragraphProperties, runProperties } from './properties.ts'
 import type { ParagraphLook, RunLook } from './properties.ts'
 import { tableStyles } from './table-styles.ts'
@@ -20,8 +20,6 @@ const STATE_COLOURS: Readonly<Record<CriterionState, string>> = {
   accepted: '1F6B52',
   notYet: 'A33A2A',
 }
-/** How far in the values of facts begin, in twips: 42 mm. */
-const FACT_INDENT = 2381
 
 const stateName = (state: CriterionState) => state[0]?.toUpperCase() + state.slice(1)
 /** The character style of a state's word. */
@@ -160,7 +158,7 @@ function characterStyles(): Xml[] {
     plain('Hyperlink', 'Hyperlink', { colour: COLOURS.accent, underline: true }),
     plain('QuietLink', 'Quiet link', { colour: COLOURS.accent }),
     plain('Muted', 'Muted', { colour: COLOURS.muted }),
-    plain('Term', 'Term', { colour: COLOURS.muted }),
+    plain('Term', 'Term', { colour: COLOURS.muted, size: 19 }),
     plain('ItemReference', 'Item reference', { bold: true, size: 52 }),
     plain('Tag', 'Tag', { border: { style: 'dashed', width: 4, colour: COLOURS.muted } }),
     plain('CriterionTag', 'Criterion tag', {
@@ -170,7 +168,7 @@ function characterStyles(): Xml[] {
     plain('TagGap', 'Tag gap', { spread: 100 }),
     ...CRITERION_STATES.flatMap((state) => [
       plain(stateStyle(state), `State ${state}`, { colour: STATE_COLOURS[state] }),
-      plain(signStyle(state), `State ${state} sign`, { colour: STATE_COLOURS[state], font: SIGN_FONT }),
+      plain(signStyle(state), `State ${state} sign`, { colour: STATE_COLOURS[state], font: SIGN_FONT, size: 18 }),
     ]),
   ]
 }
