@@ -201,6 +201,12 @@ describe('numbered text', () => {
     expect(warnings).toMatchObject([{ line: 17, message: expect.stringContaining('appears again') }])
   })
 
+  test('a heading that ends the criteria is reported, as it may be the end of a wrapped line', () => {
+    const text = '1 Know bread\n1.1 Name flours\nResources\nA list of books\n2 Bake bread\n2.1 Knead'
+    expect(labels(theUnit(text))).toEqual({ 1: ['1.1'], 2: ['2.1'] })
+    expect(read(text).warnings).toMatchObject([{ line: 3, message: expect.stringContaining('“Resources”') }])
+  })
+
   test('a paragraph of its own behind a criterion is left out, reported, and the criterion doubtful', () => {
     const text = '1 Know bread\n1.1 Name flours\n\nNotes by my tutor.\nMore notes.\n\n1.2 Name\n\nyeasts'
     const unit = theUnit(text)

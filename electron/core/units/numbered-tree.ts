@@ -9,6 +9,7 @@ import { addBullet, addLetter, addListNumber, addText, isFollowing, leaveOut } f
 import { finish } from './numbered-finish.ts'
 import type { Criterion, Outcome, Tree } from './numbered-state.ts'
 import { newTree } from './numbered-state.ts'
+import { excerpt } from './source-lines.ts'
 import type { UnitWarning } from './unit-reading.ts'
 
 const { warnings: words, namedOutcomes } = enGB.importer
@@ -139,7 +140,7 @@ function openCriterion(tree: Tree, piece: Piece, token: CriterionToken): void {
   else if (doubtful) tree.warn({ line: piece.number, message: words.outOfOrder(token.label) })
 }
 
-function openHeading(tree: Tree, heading: NonNullable<Piece['heading']>, text: string, moreFollows: boolean): void {
+function openHeading(tree: Tree, heading: NonNullable<Piece['heading']>, piece: Piece, moreFollows: boolean): void {
   const { kind, rest } = heading
   if (kind === 'outcomes' || kind === 'criteria' || kind === 'both') {
     if (tree.phase === 'after' && moreFollows) tree.phase = 'in'
@@ -148,10 +149,13 @@ function openHeading(tree: Tree, heading: NonNullable<Piece['heading']>, text: s
     tree.target = kind === 'outcomes' ? { kind: 'pending' } : { kind: 'ignored' }
     return
   }
+  if (tree.phase === 'in' && kind !== 'note') {
+    tree.strays.push({ line: piece.number, message: words.sectionLeftOut(excerpt(piece.text)) })
+  }
   if (tree.outcomes.size > 0) tree.phase = 'after'
   tree.target = { kind: 'ignored' }
   if (kind !== 'note') return
-  const note = { heading: text.replace(/\s*:.*$/su, ''), lines: rest === '' ? [] : [rest] }
+  const note = { heading: piece.text.replace(/\s*:.*$/su, ''), lines: rest === '' ? [] : [rest] }
   tree.notes.push(note)
   tree.target = { kind: 'note', note }
 }
@@ -205,7 +209,7 @@ export function buildTree(
     if (outcome !== null && believed && (plan.lines.has(index) || follows)) {
       openOutcome(tree, piece, outcome.label, outcome.rest)
     } else if (token.kind === 'criterion') openCriterion(tree, piece, token)
-    else if (heading !== null) openHeading(tree, heading, piece.text, index < lastNew)
+    else if (heading !== null) openHeading(tree, heading, piece, index < lastNew)
     else if (piece.fact) tree.target = tree.target.kind === 'note' ? tree.target : { kind: 'ignored' }
     else if (token.kind === 'letter') openLetter(tree, piece, token.label, token.rest)
     else if (token.kind === 'bullet') addBullet(tree, piece, token.rest)

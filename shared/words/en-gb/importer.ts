@@ -79,6 +79,8 @@ const warnings = {
     `${column} differs from an earlier row of the same unit. The earlier value was kept: ${kept}.`,
   flagMissing: (group: string) => `The group “${group}” has no flag. It is taken as mandatory; check it.`,
   leftOut: (text: string) => `This text was left out, as it did not seem to belong to a criterion: “${text}”.`,
+  sectionLeftOut: (heading: string) =>
+    `The criteria seem to end at “${heading}”; what stands below it was left out. Check that it is no criterion’s text.`,
   linesLeftOut: (count: number) => `${plural(count, 'more line was', 'more lines were')} left out for the same reason.`,
   introLeftOut: (text: string) =>
     `The text before the first heading is not a repeat of the synopsis and was left out: “${text}”.`,
@@ -101,7 +103,6 @@ const warnings = {
   outcomeWithoutText: (label: string) => `Outcome ${label} has no text here. Add it from the specification.`,
   outcomeWithoutCriteria: (label: string) => `Outcome ${label} has no criteria here. Check that the text is complete.`,
   hintIgnored: () => 'The file holds several units, so the given title and reference were not used.',
-  noteCut: (heading: string) => `The section “${heading}” is long; its end was left out.`,
 }
 
 const groupNames: Record<(typeof GROUP_KINDS)[number], string> = {
