@@ -1,6 +1,6 @@
 // The command as a process: pipes, signals, other users, full disks, and two commands at once.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { needs } from '../needs.ts'
 import { createDesk, type Desk, failedOf, start } from './command.ts'
@@ -72,6 +72,7 @@ describe('as a process', () => {
   test('Ctrl-C stops an export; the old target stays', async () => {
     writeFileSync(desk.path('old.pdf'), 'old')
     await desk.json(['sample', 's'])
+    const before = readdirSync(desk.folder)
     const started = trellis(['export', 's', '--pdf', 'old.pdf', '--progress'])
     await started.said('%')
     started.signal('SIGINT')
@@ -80,7 +81,8 @@ describe('as a process', () => {
       code: 6,
       output: '',
       target: 'old',
-    })
+      expect(readdirSync(desk.folder)).toEqual(before)
+  })
   })
 
   test('a workbook that another process holds is in use', async () => {
