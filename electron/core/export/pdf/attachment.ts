@@ -63,12 +63,19 @@ const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undef
   lines.forEach((runs, index) => addNote(pass, runs, follows || index < lines.length - 1))
 }
 
+/** Of a page's height at most, and of its own size at least. */
 const PICTURE_SHARE = 0.62
+const LEAST_SHARE = 0.6
+const PICTURE_GAP = 6
 
 const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Prepared['picture']>) => {
-  const { left, width, height } = pass.flow.room()
+  const { left: margin, width, height } = pass.flow.room()
   // A picture is not blown up beyond 110 dots an inch.
-  const scale = Math.min(width / picture.width, (height * PICTURE_SHARE) / picture.height, 72 / 110)
+  const full = Math.min(width / picture.width, (height * PICTURE_SHARE) / picture.height, 72 / 110)
+  // It gives way a little where that keeps it on the page of its item.
+  const left = pass.flow.remaining() - PICTURE_GAP - 4
+  const scale =
+    left < picture.height * full && left > picture.height * full * LEAST_SHARE ? left / picture.height : full
   const size = { width: picture.width * scale, height: picture.height * scale }
   const { words } = pass.report
   const alt =
@@ -77,18 +84,20 @@ const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Pre
       : attachment.description
   pass.flow.add({
     height: size.height + 4,
-    gap: 6,
+    gap: PICTURE_GAP,
     draw: (sheet, top) => {
       pass.places.noteFile(attachment.file, 1, positionOf(sheet, top))
       const bottom = sheet.height - top - size.height
-      const bounds = [left, bottom, left + size.width, bottom + size.height].map((value) => value.toFixed(2)).join(' ')
+      const bounds = [margin, bottom, margin + size.width, bottom + size.height]
+        .map((value) => value.toFixed(2))
+        .join(' ')
       const figure = pass.tags.open(
         'Figure',
         pass.section,
         `${altText(alt)}/A<</O/Layout/Placement/Block/BBox[${bounds}]>>`,
       )
       sheet.mark(figure)
-      sheet.place(picture.object, [size.width, 0, 0, size.height, left, bottom])
+      sheet.place(picture.object, [size.width, 0, 0, size.height, margin, bottom])
       pass.tags.close(figure)
     },
   })

@@ -86,7 +86,8 @@ export const addParagraph = (pass: Pass, paragraph: Paragraph): void => {
   addLines(pass, layOut(pass, paragraph.runs, style, width - indent), inner, {
     left: left + indent,
     leading: style.leading,
-    gap: kind === 'note' ? 4 : GAPS.block,
+    // What stays with the next block opens something new, as a heading does.
+    gap: kind === 'note' ? 4 : paragraph.keepWithNext === true ? GAPS.heading3 : GAPS.block,
     keepWithNext: paragraph.keepWithNext ?? false,
     before: (sheet, top) => {
       if (bar === null) return

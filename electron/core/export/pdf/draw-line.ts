@@ -1,15 +1,9 @@
 // Draws one line of atoms with its tags and links.
-import { FONT_SHAPE } from './fonts.ts'
+import { drawGroup } from './draw-group.ts'
 import type { Line, Placed } from './lines.ts'
-import { COLOURS } from './look.ts'
-import type { Colour } from './look.ts'
-import { linkEnd, noteAnchor } from './pass.ts'
+import { linkEnd } from './pass.ts'
 import type { Pass } from './pass.ts'
-import { number, numbers, textString } from './pdf-text.ts'
-import { TAG_PADDING } from './runs.ts'
-import type { Atom } from './runs.ts'
 import type { LinkEnd, Sheet } from './sheet.ts'
-import { drawSign, SIGN_CHARACTERS } from './signs.ts'
 import { language } from './tags.ts'
 import type { Element } from './tags.ts'
 
@@ -31,10 +25,6 @@ export const closeOwner = (pass: Pass, owner: LineOwner): void => {
   if (owner.element !== 'artifact') pass.tags.close(owner.element)
 }
 
-/** Distance from the top of a line to its baseline. */
-export const baselineIn = (leading: number, size: number): number =>
-  (leading - (FONT_SHAPE.ascent + FONT_SHAPE.descent) * size) / 2 + FONT_SHAPE.ascent * size
-
 const groupsOf = (line: Line): readonly (readonly Placed[])[] => {
   const groups: Placed[][] = []
   for (const placed of line.atoms) {
@@ -43,99 +33,6 @@ const groupsOf = (line: Line): readonly (readonly Placed[])[] => {
     else groups.push([placed])
   }
   return groups
-}
-
-const paint = (colour: Colour) => `${numbers(colour)} rg ${numbers(colour)} RG`
-
-/** A sign, and for readers who do not see it: hidden words where it stands for a word, its own character where the learner typed it. */
-const drawSignAtom = (pass: Pass, sheet: Sheet, atom: Extract<Atom, { kind: 'sign' }>, x: number, baseline: number) => {
-  const centre = [x + atom.width / 2, sheet.height - baseline + (FONT_SHAPE.capital / 2) * atom.size] as const
-  const shape = `q ${paint(atom.colour)} ${drawSign(atom.sign, centre, atom.size)} Q`
-  if (SIGN_CHARACTERS[atom.words] !== undefined)
-    return sheet.draw(`/Span<</ActualText${textString(atom.words)}>>BDC ${shape} EMC`)
-  sheet.draw(shape)
-  if (atom.words === '') return
-  const { code, width } = pass.maker.fonts.shape('regular', atom.words)
-  const size = atom.size / 2
-  const stretch = Math.max(1, (atom.width / ((width * size) / 1000)) * 100)
-  sheet.draw(
-    `q BT/R ${number(size)} Tf 3 Tr ${number(stretch)} Tz ${numbers([x, sheet.height - baseline])} Td[${code}]TJ ET Q`,
-  )
-}
-
-const drawGroup = (
-  pass: Pass,
-  sheet: Sheet,
-  group: readonly Placed[],
-  x: number,
-  top: number,
-  leading: number,
-  isLink: boolean,
-  underline: boolean,
-  spaced: boolean,
-) => {
-  const spaceCode = (atom: Atom) => pass.maker.fonts.shape(atom.font, ' ').code
-  let code = ''
-  let start: Placed | null = null
-  const flush = () => {
-    if (start !== null) {
-      const { atom } = start
-      sheet.text(
-        atom.font,
-        atom.size,
-        isLink ? COLOURS.accent : atom.colour,
-        x + start.x,
-        top + baselineIn(leading, atom.size),
-        code,
-      )
-    }
-    start = null
-    code = ''
-  }
-  group.forEach((placed, index) => {
-    const { atom } = placed
-    const following = group[index + 1]?.atom
-    const isSpaced = following === undefined ? spaced : following.space > 0
-    const baseline = top + baselineIn(leading, atom.size)
-    if (atom.anchor !== null) noteAnchor(pass, atom.anchor, sheet, top)
-    if (atom.kind === 'word') {
-      const before = group[index - 1]
-      if (before !== undefined && placed.x - before.x - before.atom.width > atom.space + 0.5) flush()
-      start ??= placed
-      code += atom.code + (isSpaced ? spaceCode(atom) : '')
-      return
-    }
-    flush()
-    if (atom.kind === 'sign')
-      drawSignAtom(
-        pass,
-        sheet,
-        isLink && atom.colour === COLOURS.ink ? { ...atom, colour: COLOURS.accent } : atom,
-        x + placed.x,
-        baseline,
-      )
-    if (atom.kind === 'tag') {
-      sheet.text(
-        atom.font,
-        atom.size,
-        isLink ? COLOURS.accent : atom.colour,
-        x + placed.x + TAG_PADDING,
-        baseline,
-        atom.code + spaceCode(atom),
-      )
-      sheet.outline(
-        { x: x + placed.x, top: baseline - atom.size * 0.98, width: atom.width, height: atom.size * 1.3 },
-        { dashed: true, colour: COLOURS.muted },
-      )
-    }
-  })
-  flush()
-  const [first] = group
-  const last = group.at(-1)
-  if (isLink && underline && first !== undefined && last !== undefined) {
-    const under = top + baselineIn(leading, first.atom.size) + 1.6
-    sheet.rule(x + first.x, under, x + last.x + last.atom.width, under, COLOURS.accent)
-  }
 }
 
 const wordsOf = (group: readonly Placed[]): string =>
@@ -179,7 +76,7 @@ export const drawLine = (
       element = innerElement(run, element, 'Link', tongue === null ? '' : language(tongue))
     else if (element !== 'artifact' && tongue !== null) element = innerElement(run, element, 'Span', language(tongue))
     sheet.mark(element)
-    drawGroup(pass, sheet, group, x, top, leading, end !== null, owner.underline, spaced)
+    drawGroup(pass, sheet, { atoms: group, x, top, leading, isLink: end !== null, underline: owner.underline, spaced })
     if (end !== null && element !== 'artifact') {
       const words = wordsOf(group)
       sheet.link(

@@ -25,6 +25,8 @@ export type Flow = {
   readonly wholePage: (orientation: 'portrait' | 'landscape', draw: (sheet: Sheet) => void) => void
   readonly finish: () => void
   readonly pageCount: () => number
+  /** Height left on the page below all that was added; a whole page where none is open. */
+  readonly remaining: () => number
   /** Of the section that is open. */
   readonly room: () => { readonly left: number; readonly width: number; readonly height: number }
 }
@@ -118,6 +120,13 @@ export const createFlow = (makeSheet: SheetMaker, drawRunningHead: RunningHead):
       closeSheet()
     },
     pageCount: () => pages,
+    remaining: () => {
+      const waiting = queue.filter((item) => typeof item !== 'function')
+      return waiting.reduce(
+        (left, piece) => left - piece.height - (piece.gap ?? 0),
+        bottom() - (sheet === null ? TOP : top),
+      )
+    },
     room: () => ({ left: MARGIN, width: size(section.orientation).width - 2 * MARGIN, height: bottom() - TOP }),
   }
 }

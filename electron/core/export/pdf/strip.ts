@@ -1,7 +1,8 @@
 // The head of an item of evidence, and the boxes to sign.
 import type { Run, Signatures, Strip } from '../../../../shared/report/report.ts'
 import { addLines, layOut, nextLevel } from './blocks.ts'
-import { baselineIn, closeOwner, drawLine, ownerOf } from './draw-line.ts'
+import { baselineIn } from './draw-group.ts'
+import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
 import type { LineOwner } from './draw-line.ts'
 import { breakLines } from './lines.ts'
 import type { Line } from './lines.ts'

@@ -1,6 +1,6 @@
 // Column heads turned a quarter to the left, read from below, where many narrow columns stand side by side.
 import type { Run } from '../../../../shared/report/report.ts'
-import { baselineIn } from './draw-line.ts'
+import { baselineIn } from './draw-group.ts'
 import type { LineOwner } from './draw-line.ts'
 import { COLOURS, STYLES } from './look.ts'
 import { linkEnd, plainText } from './pass.ts'
