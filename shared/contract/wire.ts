@@ -5,7 +5,8 @@ import { TOPICS } from './define.ts'
 import { AppError, type Detail, type Failure, type Result, toFailure } from './result.ts'
 
 const Request = z.union([
-  z.object({ id: z.int(), name: z.string(), input: z.unknown() }),
+  // A transport that speaks JSON leaves out what is undefined.
+  z.object({ id: z.int(), name: z.string(), input: z.unknown().optional() }),
   z.object({ id: z.int(), cancel: z.literal(true) }),
 ])
 const Message = z.union([
@@ -19,6 +20,9 @@ const Message = z.union([
   }),
   z.object({ changed: z.array(z.enum(TOPICS)) }),
 ])
+
+/** Progress comes at most this often, in milliseconds: more is not seen and slows both ends. */
+const PROGRESS_MILLISECONDS = 100
 
 /** The wire's own words; the caller passes them from the catalogue. */
 export type WireWords = {
@@ -48,7 +52,8 @@ export async function answer<K extends Contract>(
   input: unknown,
   options: ServeOptions & { readonly signal: AbortSignal; readonly report: (progress: Progress) => void },
 ): Promise<Result<unknown>> {
-  const { words, signal, report } = options
+  const { words, signal } = options
+  const report = seldom(options.report)
   const call = Object.hasOwn(contract, name) ? contract[name] : undefined
   const handler: ((input: never, context: Context) => unknown) | undefined = Object.hasOwn(handlers, name)
     ? handlers[name]
@@ -66,6 +71,17 @@ export async function answer<K extends Contract>(
   } catch (thrown) {
     if (!(thrown instanceof AppError)) options.onFault(name, thrown)
     return { ok: false, failure: toFailure(thrown, words.internal) }
+  }
+}
+
+/** Lets the first report through, then one in every tenth of a second; the rest is dropped, since the next says all that it said. */
+function seldom(report: (progress: Progress) => void): (progress: Progress) => void {
+  let last = -Infinity
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < PROGRESS_MILLISECONDS) return
+    last = now
+    report(progress)
   }
 }
 
