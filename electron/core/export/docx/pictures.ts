@@ -14,8 +14,8 @@ import type { Xml } from './xml.ts'
 const LONGEST_DESCRIPTION = 250
 /** Pixels to the inch below which a picture is not blown up. */
 const COARSEST = 110
-/** A photo fills at most this much of a page's height. */
-const PHOTO_SHARE = 0.48
+/** A photo fills at most this much of a page's height, so that it often stands under the text it belongs to. */
+const PHOTO_SHARE = { landscape: 0.42, portrait: 0.55 } as const
 /** Room for the caption under a picture that fills its page, in twips. */
 const CAPTION_ROOM = twips(12)
 
@@ -27,7 +27,7 @@ export const orientationOf = ({ width, height }: Picture): Orientation =>
 export const writePhoto = (attachment: Attachment, picture: Picture, pen: Pen, orientation: Orientation): Xml[] =>
   writePicture(
     attachment,
-    { picture, ...fit(picture, lineWidth(orientation), textHeight(orientation) * PHOTO_SHARE) },
+    { picture, ...fit(picture, lineWidth(orientation), textHeight(orientation) * PHOTO_SHARE[orientationOf(picture)]) },
     pen,
     false,
   )
@@ -62,22 +62,30 @@ export function describePicture(
 }
 
 type Sized = { readonly picture: Picture; readonly width: number; readonly height: number }
-/** The picture, and under it what it is and the criteria that this page supports, each leading back to its account. */
+/** The picture; under a page what it is; under both the criteria that rest on it, each leading back to its account. */
 function writePicture(attachment: Attachment, sized: Sized, pen: Pen, beginsPage: boolean): Xml[] {
   const { picture } = sized
   const description = describePicture(attachment, picture, pen.words)
-  const marks = attachment.marks
-    .filter((mark) => mark.page === picture.page)
-    .flatMap(({ code, anchor }) => [
-      tagGap(),
-      ...writeCriterionTag([{ kind: 'text', text: code, target: { kind: 'anchor', anchor } }], pen),
-    ])
+  const caption = [
+    ...(attachment.use === 'pages' ? [textRun(description)] : []),
+    ...writeMarks(attachment, picture, pen),
+  ]
   const bookmark = pen.anchors.ofFilePage(attachment.file, picture.page)
   const drawing = element('w:r', {}, element('w:drawing', {}, inline(sized, description, pen.nextDrawing())))
+  const look = { style: 'Picture', keepNext: caption.length > 0, ...(beginsPage && { pageBreakBefore: true }) }
   return [
-    paragraph({ style: 'Picture', ...(beginsPage && { pageBreakBefore: true }) }, bookmarked(bookmark, pen, [drawing])),
-    paragraph({ style: 'PictureCaption' }, [textRun(description), ...marks]),
+    paragraph(look, bookmarked(bookmark, pen, [drawing])),
+    ...(caption.length === 0 ? [] : [paragraph({ style: 'PictureCaption' }, caption)]),
   ]
+}
+
+/** Each criterion once, however many claims rest on the page. */
+function writeMarks({ marks }: Attachment, { page }: Picture, pen: Pen): Xml[] {
+  const codes = new Map(marks.filter((mark) => mark.page === page).map(({ code, anchor }) => [code, anchor]))
+  return [...codes].flatMap(([code, anchor]) => [
+    tagGap(),
+    ...writeCriterionTag([{ kind: 'text', text: code, target: { kind: 'anchor', anchor } }], pen),
+  ])
 }
 
 function inline({ picture, width, height }: Sized, description: string, id: number): Xml {

@@ -118,10 +118,10 @@ function paragraphStyles(): Xml[] {
     plain(
       'PictureCaption',
       'Picture caption',
-      { before: 60, after: 160, line: 252 },
+      { before: 0, after: 160, line: 252 },
       { size: 18, colour: COLOURS.muted },
     ),
-    plain('Picture', 'Picture', { keepNext: true, before: 0, after: 0, line: 240 }),
+    plain('Picture', 'Picture', { before: 0, after: 60, line: 240 }),
     plain('TableText', 'Table text', { after: 0, line: 252 }, { size: 19 }),
     plain('TableHead', 'Table head', { keepNext: true }, { bold: true }, 'TableText'),
     plain('TableGroup', 'Table group', { keepNext: true, before: 40 }, { bold: true }, 'TableText'),
