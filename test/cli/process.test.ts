@@ -81,8 +81,8 @@ describe('as a process', () => {
       code: 6,
       output: '',
       target: 'old',
-      expect(readdirSync(desk.folder)).toEqual(before)
-  })
+    })
+    expect(readdirSync(desk.folder)).toEqual(before)
   })
 
   test('a workbook that another process holds is in use', async () => {
