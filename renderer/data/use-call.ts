@@ -1,17 +1,17 @@
 // Reading with a cache: TanStack Query behind one hook, so that no screen knows it.
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { coreContract } from '../../shared/contract/core.ts'
-import type { CallShape } from '../../shared/contract/define.ts'
+import type { CallShape, Topic } from '../../shared/contract/define.ts'
 import { orThrow, toFailure, type Failure } from '../../shared/contract/result.ts'
 import { call, onChanged, type CallInput, type CallName, type CallOutput } from './client.ts'
 import { words } from './words.ts'
 
 export type Reading<Value, Asked = unknown> = {
-  /** The last value; while a new input is being asked it is still the old one's. */
+  /** The last value; while a new input is being asked it is still the old one's. A failure takes its place. */
   readonly value: Value | undefined
   /** The input that `value` answers. */
   readonly asked: Asked | undefined
-  /** Set when the last asking failed; a value from before may still be there. */
+  /** Set when the last asking failed. */
   readonly failure: Failure | undefined
   readonly retry: () => void
 }
@@ -22,15 +22,35 @@ export function createReadings(): QueryClient {
     // The core is on this computer: no network to wait for, and a failure is an answer, not a reason to ask again.
     defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000 } },
   })
-  onChanged((topics) => {
-    void queries.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => {
-        const shape: CallShape | undefined = Object.entries(coreContract).find(([one]) => one === name)?.[1]
-        return shape?.reads?.some((topic) => topics.includes(topic)) === true
-      },
-    })
-  })
+  onChanged(createRefresher(queries))
   return queries
+}
+
+/**
+ * Asks again for what changed, one wave at a time: changes that come in while a wave is under way make the next one together. A thousand
+ * changes in a row therefore never pile up a thousand readings in the core.
+ */
+function createRefresher(queries: QueryClient): (topics: readonly Topic[]) => void {
+  let waiting = new Set<Topic>()
+  let isRunning = false
+  async function run(): Promise<void> {
+    isRunning = true
+    while (waiting.size > 0) {
+      const changed = waiting
+      waiting = new Set()
+      await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => isTouched(name, changed) })
+    }
+    isRunning = false
+  }
+  return (topics) => {
+    for (const topic of topics) waiting.add(topic)
+    if (!isRunning) void run()
+  }
+}
+
+function isTouched(name: unknown, changed: ReadonlySet<Topic>): boolean {
+  const shape: CallShape | undefined = Object.entries(coreContract).find(([one]) => one === name)?.[1]
+  return shape?.reads?.some((topic) => changed.has(topic)) === true
 }
 
 /** Reads a call of the core and reads it again whenever one of its topics changed. Nothing is asked while `wanted` is false. */
@@ -46,8 +66,8 @@ export function useCall<N extends CallName>(
     enabled: wanted,
   })
   return {
-    value: query.data?.value,
-    asked: query.data?.asked,
+    value: query.isError ? undefined : query.data?.value,
+    asked: query.isError ? undefined : query.data?.asked,
     failure: query.error === null ? undefined : toFailure(query.error, words.core.failures.internal),
     retry: () => void query.refetch(),
   }

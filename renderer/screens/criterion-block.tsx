@@ -7,7 +7,7 @@ import type { CallOutput } from '../data/client.ts'
 import { words } from '../data/words.ts'
 import { TextLink } from '../parts/button.tsx'
 import { Tag } from '../parts/say.tsx'
-import { go, toEvidence } from '../route.ts'
+import { go, toEvidence, toEvidenceList } from '../route.ts'
 import { notationInWords } from './place-words.ts'
 import { State } from './states.tsx'
 
@@ -20,6 +20,9 @@ export type CriterionFacts = {
   readonly gaps: readonly CallOutput<'gap.list'>[number][]
   readonly decisions: readonly (Decision & { readonly name: string })[]
 }
+
+/** More lines than this would bury the next criterion; the rest are a step away, in the list. */
+const MOST_LINES = 8
 
 type CriterionBlockProps = {
   readonly criterion: Criterion
@@ -71,10 +74,15 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
         {guidance !== '' && <p className="text-muted">{guidance}</p>}
         {facts.claims.length > 0 && (
           <ul className="evidence-lines" aria-label={say.evidenceOf(label)}>
-            {facts.claims.map((claim) => (
+            {facts.claims.slice(0, MOST_LINES).map((claim) => (
               <EvidenceLine key={claim.link.id} claim={claim} code={label} />
             ))}
           </ul>
+        )}
+        {facts.claims.length > MOST_LINES && (
+          <TextLink onPress={() => go(toEvidenceList({ criterionId: criterion.id }))}>
+            {say.allEvidence(coverage?.evidence.length ?? facts.claims.length, label)}
+          </TextLink>
         )}
         {gaps.length > 0 && (
           <ul className="gap-lines" aria-label={say.gaps}>

@@ -5,7 +5,7 @@ import type { Input } from '../../shared/contract/define.ts'
 import type { CoreContract } from '../../shared/contract/core.ts'
 import type { Evidence, Stage } from '../../shared/domain/evidence.ts'
 import { checkFields, fieldsOf, type FieldValues, type Form } from '../../shared/domain/evidence-type.ts'
-import type { ActivityId, CriterionId, PersonId, SubPointId } from '../../shared/domain/id.ts'
+import type { ActivityId, CriterionId, EvidenceId, PersonId, SubPointId } from '../../shared/domain/id.ts'
 import { fromPlainText } from '../../shared/domain/rich-text.ts'
 import { toSource } from './rich-text-source.ts'
 
@@ -82,6 +82,7 @@ const EMPTY_FORM: FormDraft = {
   measures: [],
 }
 const EMPTY: AddDraft = { form: EMPTY_FORM, files: [], links: [] }
+const NO_EDIT = { id: null, form: EMPTY_FORM }
 
 /** What is being added; empty after it was added or cleared. */
 export const useAddDraft = create<AddDraft>(() => EMPTY)
@@ -91,6 +92,11 @@ export const changeForm = (change: Partial<FormDraft>): void =>
 export const clearDraft = (): void => useAddDraft.setState(EMPTY)
 export const isEmptyDraft = (draft: AddDraft): boolean =>
   draft.form === EMPTY_FORM && draft.files.length === 0 && draft.links.length === 0
+
+/** What is being changed; kept apart from what is being added. */
+export const useEditDraft = create<{ readonly id: EvidenceId | null; readonly form: FormDraft }>(() => NO_EDIT)
+export const changeEdit = (id: EvidenceId, form: FormDraft): void => useEditDraft.setState({ id, form })
+export const clearEdit = (): void => useEditDraft.setState(NO_EDIT)
 
 /** More files for the form; the first one gives the title where there is none. */
 export function addDraftFiles(files: readonly Granted[]): void {

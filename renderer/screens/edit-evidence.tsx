@@ -9,7 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { ErrorSummary, type SummaryProblem } from '../parts/say.tsx'
 import { RoomPage } from '../parts/room.tsx'
 import { back } from '../route.ts'
-import { toEvidence, toFormDraft } from './draft.ts'
+import { changeEdit, clearEdit, toEvidence, toFormDraft, useEditDraft } from './draft.ts'
 import { EvidenceForm, formOf } from './evidence-form.tsx'
 import { dateProblems, draftProblems, failureProblems } from './form-problems.ts'
 import { showUndoable } from './perform.ts'
@@ -19,7 +19,7 @@ import { TitledRoom } from './titled-room.tsx'
 
 const { form: say, desk } = words.page
 
-/** Changes what the learner wrote about an item; files and links have their own places beside the item. */
+/** Changes what the learner wrote about an item, kept until it is saved or cancelled; files and links have their own places beside the item. */
 export function EditEvidence({ id }: { readonly id: EvidenceId }): ReactNode {
   const reading = useCall('evidence.get', { id })
   const types = useCall('type.list', {})
@@ -42,7 +42,9 @@ export function EditEvidence({ id }: { readonly id: EvidenceId }): ReactNode {
 type EditFormProps = { readonly evidence: Evidence; readonly types: readonly EvidenceType[] }
 
 function EditForm({ evidence, types }: EditFormProps): ReactNode {
-  const [draft, setDraft] = useState(() => toFormDraft(evidence))
+  const kept = useEditDraft()
+  const [original] = useState(() => toFormDraft(evidence))
+  const draft = kept.id === evidence.id ? kept.form : original
   const [tried, setTried] = useState<{ round: number; problems: readonly SummaryProblem[] }>({ round: 0, problems: [] })
   const show = (found: readonly SummaryProblem[]) => setTried(({ round }) => ({ round: round + 1, problems: found }))
 
@@ -61,8 +63,13 @@ function EditForm({ evidence, types }: EditFormProps): ReactNode {
       evidence: toEvidence(draft, form, activityId, evidence),
     })
     if (!result.ok) return show(failureProblems(result.failure))
-    back()
+    leave()
     showUndoable(say.saved(result.value.ref))
+  }
+
+  function leave(): void {
+    clearEdit()
+    back()
   }
 
   return (
@@ -70,7 +77,7 @@ function EditForm({ evidence, types }: EditFormProps): ReactNode {
       {tried.problems.length > 0 && <ErrorSummary title={desk.problem} problems={tried.problems} round={tried.round} />}
       <EvidenceForm
         draft={draft}
-        onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
+        onChange={(change) => changeEdit(evidence.id, { ...draft, ...change })}
         problems={new Map(tried.problems.map(({ id, message }) => [id, message]))}
         types={types}
         losesFormat={hasMarks(evidence.text)}
@@ -79,7 +86,7 @@ function EditForm({ evidence, types }: EditFormProps): ReactNode {
         <Button look="primary" type="submit">
           {say.save}
         </Button>
-        <Button look="quiet" onPress={back}>
+        <Button look="quiet" onPress={leave}>
           {say.cancel}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import type { EvidenceId } from '../../shared/domain/id.ts'
 import { useCall } from '../data/use-call.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
-import { Tag } from '../parts/say.tsx'
+import { Empty, Tag } from '../parts/say.tsx'
 import { go, type EvidenceFilter } from '../route.ts'
 import { Claims } from './claims.tsx'
 import { Facts } from './evidence-facts.tsx'
@@ -26,6 +26,12 @@ export function EvidenceItem({ id, filter }: EvidenceItemProps): ReactNode {
   async function remove({ id: removed, ref }: Evidence): Promise<void> {
     if ((await perform('evidence.remove', { id: removed }, say.removed(ref))) !== undefined) toList()
   }
+  if (reading.failure?.code === 'not-found')
+    return (
+      <Empty title={say.goneTitle} action={<Button onPress={toList}>{say.back}</Button>}>
+        {say.gone}
+      </Empty>
+    )
   return (
     <Shown reading={reading} lines={[30, 60, 90, 85, 90, 40]}>
       {({ evidence, links }) => (

@@ -7,7 +7,7 @@ import { shell } from '../data/shell.ts'
 import { words } from '../data/words.ts'
 import { startAtHome } from '../route.ts'
 import { showToast } from '../parts/toast.tsx'
-import { clearDraft } from './draft.ts'
+import { clearDraft, clearEdit } from './draft.ts'
 
 type Opened = CallOutput<'workbook.open'>
 
@@ -19,6 +19,7 @@ export function welcome(granted: Granted, result: Result<Opened>): Result<Opened
   if (!result.ok) return result
   useLast.setState({ grant: granted.grant })
   clearDraft()
+  clearEdit()
   startAtHome()
   void shell('recent.add', { grant: granted.grant })
   for (const notice of result.value.notices) showToast({ message: notice })

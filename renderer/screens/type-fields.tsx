@@ -99,7 +99,7 @@ function OneField({ id, field, value, onChange, problem }: OneFieldProps): React
     case 'date':
       return <LineField {...own} type={field.kind} />
     case 'clock':
-      return <LineField {...own} help={say.clockHelp} />
+      return <LineField {...own} placeholder={say.clockExample} />
     case 'choice':
       return (
         <ChoiceField

@@ -20,6 +20,8 @@ export const evidence = {
   noneFound: 'Nothing fits',
   noneFoundLead: 'No item has these words with these filters.',
   back: 'All evidence',
+  goneTitle: 'This item is not here any more',
+  gone: 'It was removed, or adding it was undone. Undo and redo stand at the top of the window.',
   edit: 'Edit',
   remove: 'Remove',
   removed: (ref: string) => `Removed ${ref} and its links`,

@@ -99,7 +99,8 @@ export const form = {
     named: (label: string, message: string) => `${label}: ${message}`,
   },
 
-  clockHelp: 'Minutes and seconds, for example 04:10.',
+  /** A time in a recording: minutes and seconds. */
+  clockExample: '04:10',
 
   peopleTitle: 'People',
   addPerson: 'Add a person',

@@ -36,6 +36,7 @@ export const units = {
   behaviour: 'behaviour',
   evidence: 'Evidence',
   evidenceOf: (code: string) => `Evidence for ${code}`,
+  allEvidence: (items: number, code: string) => `All ${desk.items(items)} for ${code}`,
   recheck: 'to re-check',
   withdrawn: 'withdrawn',
   gaps: 'What is missing',
