@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { PDFDocument, PDFName, PDFStream, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFRawStream, PDFStream, StandardFonts } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import type { Attachment } from '../shared/report/report.ts'
 import { attachment, heading, report, section } from './pdf/a-portfolio.ts'
@@ -97,6 +97,37 @@ describe('pages of attached PDFs', () => {
       { url: 'https://example.org/policy' },
     ])
     expect((await checkPdfUa(data)).faults).toEqual([])
+  })
+
+  test('what a layer hides stays hidden, and is not in the file either', async () => {
+    const page =
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 9 0 R>>/Properties<</L 5 0 R>>>>>>'
+    const bytes = onePage(page, {
+      catalogue: '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]>>>>>>',
+      content: stream('BT /F 24 Tf 72 600 Td (Shown) Tj ET /OC /L BDC BT /F 24 Tf 72 500 Td (HIDDENWORDS) Tj ET EMC'),
+      extra: ['<</Type/OCG/Name(secret)>>'],
+    })
+    const { evidence, codes, data } = await exportFile(bytes)
+    const streams = (await openPdf(data)).context
+      .enumerateIndirectObjects()
+      .map(([, object]) =>
+        object instanceof PDFRawStream ? Buffer.from(object.contents).toString('latin1') : object.toString(),
+      )
+    expect([evidence.length, evidence.join().includes('HIDDENWORDS'), codes]).toEqual([1, false, []])
+    expect(streams.filter((words) => words.includes('HIDDENWORDS'))).toEqual([])
+  })
+
+  test('every mark is drawn, however many and however long', async () => {
+    const marks = Array.from({ length: 60 }, (_, index) => ({
+      page: 1,
+      code: `EX/001/0001 ${index}.1.a`,
+      anchor: 'title',
+    }))
+    const { data } = await exportFile(await aPdf('Marked', 1), { marks })
+    const pdf = await openWithPdfjs(data)
+    const found = (await pdf.links()).filter(({ page }) => page === 2).map(({ words }) => words)
+    await pdf.close()
+    expect(found).toEqual(marks.map(({ code }) => code))
   })
 
   test('content in several streams is joined', async () => {

@@ -4,6 +4,7 @@ import { addLines, layOut } from './blocks.ts'
 import { closeOwner, ownerOf } from './draw-line.ts'
 import { STYLES } from './look.ts'
 import { drawEvidencePage, isLandscape } from './evidence-sheet.ts'
+import { drawMarks } from './marks.ts'
 import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
 import type { Prepared } from './prepare.ts'
@@ -34,9 +35,10 @@ const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undef
   const size = attachment.bytes > 0 ? formatBytes(attachment.bytes) : ''
   const details = prepared === undefined ? [] : prepared.notes.map((note) => words.notes[note])
   const isShown = prepared !== undefined && (prepared.pages.length > 0 || prepared.picture !== null)
+  const hasPages = prepared !== undefined && prepared.pages.length > 0
   const title: Run[] = [{ kind: 'text', text: attachment.name, bold: true }]
   if (!isDescriptor && size !== '') title.push(muted(`   ${size}`))
-  if (prepared !== undefined && prepared.pages.length > 0) {
+  if (hasPages) {
     const target = { kind: 'file', file: attachment.file, page: 1 } as const
     title.push(muted(' · '), { kind: 'text', text: `${words.page} `, target }, { kind: 'page', target })
   }
@@ -57,6 +59,7 @@ const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undef
       if (index > 0) return
       pass.places.noteAnchor(attachment.anchor, positionOf(sheet, top))
       pass.places.noteFile(attachment.file, 0, positionOf(sheet, top))
+      if (!hasPages) pass.outline.push({ title: attachment.name, level: 3, ...positionOf(sheet, top) })
     },
   })
   pass.flow.after(() => closeOwner(pass, owner))
@@ -99,6 +102,7 @@ const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Pre
       sheet.mark(figure)
       sheet.place(picture.object, [size.width, 0, 0, size.height, margin, bottom])
       pass.tags.close(figure)
+      drawMarks(pass, sheet, attachment, 1, { left: margin + width + 4, top, bottom: top + size.height })
     },
   })
 }

@@ -2,13 +2,12 @@
 import type { Attachment } from '../../../../shared/report/report.ts'
 import { layOut } from './blocks.ts'
 import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
-import { breakLines } from './lines.ts'
-import { COLOURS, EVIDENCE_MARGIN as LEFT, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
-import type { EvidencePage } from './open-evidence.ts'
+import { drawMarks } from './marks.ts'
+import { EVIDENCE_MARGIN as LEFT, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
+import type { EvidencePage } from './read-pages.ts'
 import type { Matrix } from './page-form.ts'
 import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
-import { toAtoms } from './runs.ts'
 import type { Rectangle, Sheet } from './sheet.ts'
 import { altText } from './tags.ts'
 import { fill } from './words.ts'
@@ -64,24 +63,6 @@ const boundsIn = (matrix: Matrix, box: readonly [number, number, number, number]
   return { x: left, top: sheet.height - top, width: right - left, height: top - bottom }
 }
 
-/** Criterion codes down the outer margin; each leads back to its account. */
-const drawMarks = (pass: Pass, sheet: Sheet, attachment: Attachment, page: number) => {
-  const marks = attachment.marks.filter((mark) => mark.page === page)
-  const left = sheet.width - MARGIN_WIDTH + 8
-  let top = FRAME_TOP
-  for (const mark of marks) {
-    const owner = ownerOf(pass.tags.open('P', pass.section))
-    const run = { kind: 'text', text: mark.code, target: { kind: 'anchor', anchor: mark.anchor } } as const
-    const [line] = breakLines(toAtoms([run], STYLES.stripTag, pass.maker), MARGIN_WIDTH - 24, pass.maker.fonts)
-    if (line === undefined || top + 18 > sheet.height - FRAME_BOTTOM) continue
-    sheet.mark('artifact')
-    sheet.outline({ x: left, top, width: Math.max(line.width + 10, 24), height: 15 }, { colour: COLOURS.accent })
-    drawLine(pass, sheet, line, left + 5, top, STYLES.stripTag.leading, owner)
-    closeOwner(pass, owner)
-    top += 19
-  }
-}
-
 /** `index` counts the file's pages from 0. */
 export const drawEvidencePage = (
   pass: Pass,
@@ -99,6 +80,7 @@ export const drawEvidencePage = (
     name: attachment.name,
   })
   pass.places.noteFile(attachment.file, index + 1, positionOf(sheet, 0))
+  if (index === 0) pass.outline.push({ title: attachment.name, level: 3, ...positionOf(sheet, 0) })
   const stamp = ownerOf(pass.tags.open('P', pass.section))
   const [line] = layOut(
     pass,
@@ -145,5 +127,9 @@ export const drawEvidencePage = (
     }
     pass.tags.close(element)
   }
-  drawMarks(pass, sheet, attachment, index + 1)
+  drawMarks(pass, sheet, attachment, index + 1, {
+    left: sheet.width - MARGIN_WIDTH + 8,
+    top: FRAME_TOP,
+    bottom: sheet.height - FRAME_BOTTOM,
+  })
 }

@@ -33,15 +33,10 @@ const splitWord = (
     })
     text = ''
   }
-  let width = 0
+  // Measured with what stands before it: pairs of letters may move apart or together.
   for (const { segment } of graphemes.segment(atom.text)) {
-    const step = measure(segment)
-    if (text !== '' && width + step > (pieces.length === 0 ? room : most)) {
-      close()
-      width = 0
-    }
+    if (text !== '' && measure(text + segment) > (pieces.length === 0 ? room : most)) close()
     text += segment
-    width += step
   }
   close()
   return pieces

@@ -29,7 +29,7 @@ export type ConvertedPage = {
   /** Something was torn or missing: what the page shows must be checked. */
   readonly isDoubtful: boolean
   /** A filled field leaves its looks to the reader: the page must be drawn by one. */
-  readonly lacksAppearance: boolean
+  readonly needsReader: boolean
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -219,6 +219,6 @@ export const convertPage = (
     page: { kind: 'form', box, turn: turnOf(source, page), forms, hasText: hasText || forms.length > 1, addresses },
     pending: [{ object, dictionary: entries.join(''), bytes: content.bytes }],
     isDoubtful,
-    lacksAppearance: isUnshown,
+    needsReader: isUnshown,
   }
 }

@@ -7,7 +7,7 @@ import type { EmbeddedFile } from './embedded-files.ts'
 import { embedFile } from './embedded-files.ts'
 import { writeImage } from './images.ts'
 import { openEvidence } from './open-evidence.ts'
-import type { EvidencePage } from './open-evidence.ts'
+import type { EvidencePage } from './read-pages.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 export type Prepared = {

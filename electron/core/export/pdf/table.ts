@@ -122,6 +122,7 @@ const addRow = (
 }
 
 export const addTable = (pass: Pass, table: Table): void => {
+  if (table.columns.length === 0) return
   const { left, width } = pass.flow.room()
   const widths = columnWidths(pass, table, width)
   const lefts = widths.map((_, index) => left + widths.slice(0, index).reduce((sum, value) => sum + value, 0))
