@@ -9,12 +9,15 @@ import { enGB } from '../../shared/words/words.ts'
 import { createHandlers } from './handlers.ts'
 import { findParent } from './parent-port.ts'
 
-/** How long a closing window may take to send the last it has to save, in milliseconds. */
+/** How long the windows may take to be gone when the app ends, in milliseconds. */
 const LAST_WORDS = 1000
+/** How long their last calls may take after that to finish, or to tidy up when they were cancelled, in milliseconds. */
+const LAST_WORK = 6000
 
 const { core } = enGB
 const [, , assets = ''] = process.argv
 const paths = new Map<string, string>()
+const calls = new Set<Promise<void>>()
 const windows = new Set<(topics: readonly Topic[]) => void>()
 
 const log = (name: string, thrown: unknown): void => console.error(`${name}:`, thrown)
@@ -42,6 +45,7 @@ parent?.listen((message, port) => {
       words: core.failures,
       onFault: log,
       onChanged: announceToAll,
+      onCall,
     })
     windows.add(announce)
     port.onClose(() => windows.delete(announce))
@@ -52,10 +56,16 @@ function announceToAll(topics: readonly Topic[]): void {
   for (const announce of windows) announce(topics)
 }
 
+function onCall(call: Promise<void>): void {
+  calls.add(call)
+  void call.finally(() => calls.delete(call))
+}
+
 /** Ends the process with the workbook closed, after the windows' last calls. */
 async function stop(): Promise<void> {
   const latest = performance.now() + LAST_WORDS
   while (windows.size > 0 && performance.now() < latest) await delay(10)
+  await Promise.race([Promise.allSettled(calls), delay(LAST_WORK)])
   try {
     await handlers['workbook.close']({}, { signal: new AbortController().signal, report: () => {} })
     process.exit(0)

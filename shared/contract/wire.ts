@@ -39,6 +39,8 @@ export type ServeOptions = {
   readonly onFault: (name: string, thrown: unknown) => void
   /** Called after a call that changes something has answered well. */
   readonly onChanged: (topics: readonly Topic[]) => void
+  /** Given each call as it begins on a port; it resolves when the call is over, so that a process can end after its last. */
+  readonly onCall?: (call: Promise<void>) => void
 }
 
 const toDetails = (error: z.ZodError): Detail[] =>
@@ -107,7 +109,10 @@ export function serve<K extends Contract>(
     if (!request.success) return
     const { id } = request.data
     if ('cancel' in request.data) running.get(id)?.abort()
-    else if (!running.has(id)) void run(id, request.data.name, request.data.input)
+    else if (!running.has(id)) {
+      const call = run(id, request.data.name, request.data.input)
+      options.onCall?.(call)
+    }
   })
   port.onClose(() => {
     for (const controller of running.values()) controller.abort()

@@ -28,6 +28,7 @@ test('quitting in the middle of an export leaves no half a file and a workbook t
   await window.call('workbook.sample', { folder: grant })
   const { grant: pdf } = await window.grant(path.join(folder, 'portfolio.pdf'))
   await startCall(page, 'report.export', { pdf })
+  await expect.poll(() => readdirSync(folder).some((name) => name.endsWith('.part')), { intervals: [20] }).toBe(true)
   await close()
   expect(readdirSync(folder)).toEqual(['w'])
   expect(readdirSync(path.join(folder, 'w')).filter((name) => /wal|journal|tmp/.test(name))).toEqual([])
