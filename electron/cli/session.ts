@@ -45,9 +45,6 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
     call: async <N extends keyof CoreContract>(name: N, input: Input<CoreContract, N>) =>
       (await call(name, input, options.signal)) as Output<CoreContract, N>,
     callByName: (name, input) => call(name, input, options.signal),
-    undo: async () => {
-      await call('history.undo', {}, new AbortController().signal)
-    },
     openWorkbook: async (folder) => {
       const { notices } = await session.call('workbook.open', { folder })
       for (const notice of notices) options.notice(notice)

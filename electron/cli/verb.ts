@@ -52,8 +52,6 @@ export type Session = {
   ) => Promise<Output<CoreContract, N>>
   /** The same by a name that was typed. */
   readonly callByName: (name: string, input: unknown) => Promise<unknown>
-  /** Undoes the last step, even after the person cancelled. */
-  readonly undo: () => Promise<void>
   /** Opens a workbook, for a verb whose table entry does not ask for it. */
   readonly openWorkbook: (folder: string) => Promise<void>
   /** The text of a file, or of standard input for `-`. Throws `unreadable-file`, and `invalid-input` when it is not UTF-8. */

@@ -41,10 +41,10 @@ function fromSqlite(thrown: InstanceType<typeof Database.SqliteError>, what: str
   // Only a corruption code confirms corruption; an I/O error never does.
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(thrown.code)) return new AppError('workbook-damaged', failures.damaged(what))
   if (/^SQLITE_(BUSY|LOCKED)/.test(thrown.code)) return new AppError('workbook-in-use', failures.inUse(what))
-  if (/^SQLITE_FULL/.test(thrown.code)) return new AppError('disk-full', failures.diskFull(what))
+  if (thrown.code.startsWith('SQLITE_FULL')) return new AppError('disk-full', failures.diskFull(what))
   if (/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/.test(thrown.code))
     return new AppError('permission-denied', failures.permission(what))
-  if (/^SQLITE_IOERR/.test(thrown.code)) return new AppError('unreadable-file', failures.ioError(what))
+  if (thrown.code.startsWith('SQLITE_IOERR')) return new AppError('unreadable-file', failures.ioError(what))
   return thrown
 }
 

@@ -86,26 +86,31 @@ export function coverCriterion(
   links: readonly CoverageLink[],
   decisions: readonly CoverageDecision[],
 ): CriterionCoverage {
-  const live = links.filter((link) => link.state !== 'withdrawn')
-  const have = new Set(live.filter((link) => link.state === 'claimed').map((link) => link.occasion)).size
-  const latest = live.reduce<string | null>(
-    (best, link) => (link.date !== null && (best === null || link.date > best) ? link.date : best),
-    null,
-  )
+  const occasions = new Set<string>()
+  const evidence = new Set<string>()
+  const methods = new Set<string>()
+  let latest: string | null = null
+  for (const link of links) {
+    if (link.state === 'withdrawn') continue
+    if (link.state === 'claimed') occasions.add(link.occasion)
+    evidence.add(link.evidenceRef)
+    methods.add(link.type)
+    if (link.date !== null && (latest === null || link.date > latest)) latest = link.date
+  }
   return {
-    state: stateOf(need, have, live.length, latestDecision(decisions)?.result),
-    have,
+    state: stateOf(need, occasions.size, evidence.size, latestDecision(decisions)?.result),
+    have: occasions.size,
     need,
-    evidence: [...new Set(live.map((link) => link.evidenceRef))],
-    methods: [...new Set(live.map((link) => link.type))],
+    evidence: [...evidence],
+    methods: [...methods],
     latest,
   }
 }
 
-function stateOf(need: number, have: number, links: number, decided: DecisionResult | undefined): CriterionState {
+function stateOf(need: number, have: number, items: number, decided: DecisionResult | undefined): CriterionState {
   if (decided === 'accepted') return 'accepted'
   if (decided === 'not-yet') return 'notYet'
-  if (links === 0) return 'none'
+  if (items === 0) return 'none'
   return have >= need ? 'enough' : 'partly'
 }
 

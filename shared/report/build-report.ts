@@ -1,22 +1,13 @@
 // Builds the portfolio as an assessor reads it: title, contents and units at a glance, declaration and people, evidence index, then each unit with
 // its matrix and its account, then every item. Order: portfolio.md section 2.
-import type { Words } from '../words/words.ts'
 import { createSource, type Source } from './source.ts'
 import { contentsSection, peopleSection, titleSection } from './front.ts'
 import { indexSection } from './evidence-index.ts'
 import { itemSection } from './item-section.ts'
-import type { Portfolio } from './portfolio.ts'
+import type { Portfolio, ReportOptions } from './portfolio.ts'
 import type { Report, Section } from './report.ts'
 import { heading } from './runs.ts'
 import { unitSection } from './unit-section.ts'
-
-export type ReportOptions = {
-  readonly words: Words
-  /** The moment of the request, ISO text. */
-  readonly createdAt: string
-  /** A short code of the portfolio's content. */
-  readonly fingerprint: string
-}
 
 /** The report of a portfolio. The same portfolio and options give the same report. */
 export function buildReport(portfolio: Portfolio, options: ReportOptions): Report {

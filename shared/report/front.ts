@@ -1,7 +1,7 @@
 // The pages in front: title, contents with the units at a glance, declaration and people.
 import { addCounts, CRITERION_STATES, type Counts } from '../domain/coverage.ts'
 import type { Person } from '../domain/person.ts'
-import type { ReportOptions } from './build-report.ts'
+import type { ReportOptions } from './portfolio.ts'
 import type { Block, Run, Section, Table } from './report.ts'
 import { fact, heading, joined, note, paragraph, text, to } from './runs.ts'
 import { anchors, itemLink, type Source } from './source.ts'

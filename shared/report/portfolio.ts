@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts'
 import type { Place } from '../domain/place.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Qualification, Unit } from '../domain/unit.ts'
+import type { Words } from '../words/words.ts'
 
 /** `at` is the link's place; `place` its notation. */
 export type PortfolioLink = LinkRow & { readonly evidenceId: string; readonly at: Place | null }
@@ -26,4 +27,13 @@ export type Portfolio = {
   readonly categories: readonly { readonly number: number; readonly meaning: string }[]
   readonly activities: readonly Activity[]
   readonly types: readonly EvidenceType[]
+}
+
+/** What a report needs besides the portfolio. */
+export type ReportOptions = {
+  readonly words: Words
+  /** The moment of the request, ISO text. */
+  readonly createdAt: string
+  /** A short code of the portfolio's content. */
+  readonly fingerprint: string
 }

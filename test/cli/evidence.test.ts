@@ -70,14 +70,16 @@ describe('evidence', () => {
     expect(await workbooks.items(folder)).toHaveLength(1)
   })
 
-  test('a witness or an activity that is new is made first and said so', async () => {
+  test('UN1 a witness and an activity that are new are made with the item, said so, and go with it in one undo', async () => {
     const folder = await workbooks.create('made')
     const words = ['--type', 'work-product', '--title', 'Log', '--date', '2026-03-09', '--witness', 'Al Hart']
     const { output } = await desk.trellis(['evidence', 'add', folder, ...words, '--activity', 'Big move'])
     expect(output).toContain('Al Hart was not in the workbook yet and was added as witness.')
     expect(output).toContain('The activity Big move was not in the workbook yet')
-    await desk.json(['undo', folder])
     expect(await desk.json(['witness', 'list', folder])).toMatchObject({ witnesses: [{ name: 'Al Hart', job: '' }] })
+    await desk.json(['undo', folder])
+    expect(await desk.json(['witness', 'list', folder])).toEqual({ witnesses: [] })
+    expect(await desk.json(['undo', folder])).toMatchObject({ done: false })
   })
 
   test('evidence list has the documented shape and filters by words, unit and links', async () => {

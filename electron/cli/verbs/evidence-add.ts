@@ -3,12 +3,11 @@ import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Input } from '../../../shared/contract/define.ts'
 import { STAGES } from '../../../shared/domain/evidence.ts'
 import { fieldsOf } from '../../../shared/domain/evidence-type.ts'
-import type { PersonId } from '../../../shared/domain/id.ts'
 import { fromPlainText } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { toFieldValues, toMeasure } from '../fields.ts'
 import { findTarget } from '../find.ts'
-import { type First, makingFirst } from '../first.ts'
+import { nameActivity, namePerson } from '../first.ts'
 import { defineVerb, folder, type Given, optional, repeated, required, type Session, toggle } from '../verb.ts'
 
 const { verbs: help, say, usage } = enGB.commandLine
@@ -72,14 +71,18 @@ export const evidenceAdd = defineVerb({
     const text = given['text-file'] === undefined ? (given.text ?? '') : await session.readText(given['text-file'])
     const type = (await session.call('type.list', {})).find((one) => one.id === given.type)
     const own = toOwnFacts(given, text, toFieldValues(given.field, type === undefined ? [] : fieldsOf(type.form)))
-    return makingFirst(session, async (first) => {
-      const evidence = { ...own, ...(await toOthers(given, first)) }
-      const added = await session.call('evidence.add', { evidence, files: [...given.file], links })
-      const remarks = added.files
-        .filter((file) => file.result !== 'added')
-        .map((file) => `${file.name}: ${file.message}`)
-      return { json: added, text: () => [...first.made, say.added(added.ref, given.title), ...remarks].join('\n') }
+    const witnesses = await Promise.all([...new Set(given.witness)].map((name) => namePerson(session, name, 'witness')))
+    const activity = given.activity === undefined ? undefined : await nameActivity(session, given.activity)
+    const added = await session.call('evidence.add', {
+      evidence: { ...own, witnessIds: witnesses.flatMap(({ id }) => id ?? []), activityId: activity?.id ?? null },
+      files: [...given.file],
+      links,
+      newWitnesses: witnesses.flatMap(({ draft }) => draft ?? []),
+      newActivity: activity?.draft ?? null,
     })
+    const made = [...witnesses.flatMap((one) => one.made), ...(activity?.made ?? [])]
+    const remarks = added.files.filter((file) => file.result !== 'added').map((file) => `${file.name}: ${file.message}`)
+    return { json: added, text: () => [...made, say.added(added.ref, given.title), ...remarks].join('\n') }
   },
 })
 
@@ -110,13 +113,4 @@ function toOwnFacts(given: AddGiven, text: string, fields: Draft['fields']): Dra
     heldElsewhere: where === undefined ? null : { where, keeper: given['kept-by'] ?? '' },
     simulated: given.simulated,
   }
-}
-
-async function toOthers(
-  { activity, witness }: AddGiven,
-  first: First,
-): Promise<Pick<Draft, 'activityId' | 'witnessIds'>> {
-  const witnessIds: PersonId[] = []
-  for (const name of witness) witnessIds.push(await first.person(name, 'witness'))
-  return { witnessIds, activityId: activity === undefined ? null : await first.activity(activity) }
 }

@@ -4,7 +4,7 @@ import { DECIDER_ROLES, DECISION_RESULTS } from '../../../shared/domain/decision
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { findEvidence, findTarget } from '../find.ts'
-import { makingFirst } from '../first.ts'
+import { namePerson } from '../first.ts'
 import { type Column, table } from '../table.ts'
 import { defineVerb, folder, optional, repeated, required } from '../verb.ts'
 
@@ -83,7 +83,7 @@ const decide = defineVerb({
     evidence: repeated('REF'),
   },
   opensWorkbook: true,
-  typed: { date: '--date', feedback: '--feedback', 'person.name': '--by' },
+  typed: { date: '--date', feedback: '--feedback', 'newPerson.name': '--by' },
   run: async (given, session) => {
     const target = findTarget(await session.call('unit.list', {}), given.criterion)
     if (target.place !== null || target.subPointId !== null)
@@ -94,13 +94,19 @@ const decide = defineVerb({
     const result = DECISION_RESULTS.find((one) => one === given.result) ?? 'not-yet'
     const role = DECIDER_ROLES.find((one) => one === given.role) ?? 'assessor'
     const { date = session.today, feedback = '' } = given
-    return makingFirst(session, async (first) => {
-      const personId = await first.person(given.by, role)
-      const { criterionId } = target
-      const draft = { criterionId, result, personId, role, date, feedback, evidenceIds }
-      const decision = await session.call('decision.add', draft)
-      return { json: decision, text: () => [...first.made, say.decided(given.criterion, result, given.by)].join('\n') }
+    const { id, draft, made } = await namePerson(session, given.by, role)
+    const who = id === undefined ? { newPerson: draft } : { personId: id }
+    const { criterionId } = target
+    const decision = await session.call('decision.add', {
+      criterionId,
+      result,
+      role,
+      date,
+      feedback,
+      evidenceIds,
+      ...who,
     })
+    return { json: decision, text: () => [...made, say.decided(given.criterion, result, given.by)].join('\n') }
   },
 })
 

@@ -7,6 +7,8 @@ import type { ReadableDb, WritableDb } from './database.ts'
 const UNLOGGED = ['counter', 'stored_file', 'history_step', 'history_change', 'search_document']
 /** More steps than anyone undoes; beyond it the oldest go. */
 const MOST_STEPS = 1000
+/** Looking for steps that are too old costs a little; once in so many steps is often enough. */
+const PRUNE_EVERY = 50
 /** Calls with one key within this time are one step, so that typing is one undo. */
 const JOIN_MILLISECONDS = 5000
 
@@ -58,7 +60,7 @@ function triggersOf(table: { readonly name: string; readonly columns: readonly C
     .join(' || ')
   const changed = columns.map((column) => `old.${quoted(column.name)} IS NOT new.${quoted(column.name)}`).join(' OR ')
   const record = (statement: string) =>
-    `INSERT INTO history_change (step_id, statement) SELECT step_id, ${statement} FROM recording;`
+    `INSERT INTO history_change (step_id, statement) SELECT step_id, ${statement} FROM recording WHERE step_id IS NOT NULL;`
   return `
     CREATE TEMP TRIGGER ${quoted(`log_${name}_insert`)} AFTER INSERT ON main.${quoted(name)} BEGIN ${record(`${text(`DELETE FROM ${quoted(name)} WHERE `)} || ${where('new')}`)} END;
     CREATE TEMP TRIGGER ${quoted(`log_${name}_update`)} AFTER UPDATE ON main.${quoted(name)} WHEN ${changed}
@@ -69,13 +71,14 @@ function triggersOf(table: { readonly name: string; readonly columns: readonly C
 
 /** Starts recording on this connection. `now` is the clock. */
 export function createHistory(connection: Database.Database, db: WritableDb, now: () => Date): History {
-  connection.exec(`CREATE TEMP TABLE recording (step_id INTEGER NOT NULL);${tables(db).map(triggersOf).join('')}`)
+  connection.exec(
+    `CREATE TEMP TABLE recording (step_id INTEGER); INSERT INTO recording VALUES (NULL);${tables(db).map(triggersOf).join('')}`,
+  )
 
   const record = <T>(stepId: number, work: () => T): T => {
-    db.run('DELETE FROM recording')
-    db.run('INSERT INTO recording (step_id) VALUES (:stepId)', { stepId })
+    db.run('UPDATE recording SET step_id = :stepId', { stepId })
     const result = work()
-    db.run('DELETE FROM recording')
+    db.run('UPDATE recording SET step_id = NULL')
     return result
   }
   const addStep = (side: 'undo' | 'redo', label: string, key: string): number => {
@@ -125,19 +128,16 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
         .transaction(() => {
           const joined = joinable(key)
           const stepId = joined ?? addStep('undo', label, key)
-          const before = changesOf(db, stepId)
+          const before = joined === undefined ? 0 : lastChange(db, joined)
           const result = record(stepId, () => work(db))
-          if (changesOf(db, stepId) === before) {
+          if (lastChange(db, stepId) === before) {
             if (joined === undefined) db.run('DELETE FROM history_step WHERE id = :stepId', { stepId })
             return result
           }
           if (joined !== undefined)
             db.run('UPDATE history_step SET at = :at WHERE id = :stepId', { at: now().toISOString(), stepId })
           db.run("DELETE FROM history_step WHERE side = 'redo'")
-          db.run(
-            "DELETE FROM history_step WHERE side = 'undo' AND id <= (SELECT id FROM history_step WHERE side = 'undo' ORDER BY id DESC LIMIT 1 OFFSET :most)",
-            { most: MOST_STEPS },
-          )
+          if (stepId % PRUNE_EVERY === 0) prune(db)
           return result
         })
         .immediate(),
@@ -155,6 +155,16 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
   }
 }
 
-const changesOf = (db: ReadableDb, stepId: number): number =>
-  db.get<{ count: number }>('SELECT count(*) AS count FROM history_change WHERE step_id = :stepId', { stepId })
-    ?.count ?? 0
+/** The id of a step's last change; 0 when it has none. */
+const lastChange = (db: ReadableDb, stepId: number): number =>
+  db.get<{ last: number }>('SELECT coalesce(max(id), 0) AS last FROM history_change WHERE step_id = :stepId', {
+    stepId,
+  })?.last ?? 0
+
+function prune(db: WritableDb): void {
+  db.run(
+    `DELETE FROM history_step WHERE side = 'undo' AND id <=
+       (SELECT id FROM history_step WHERE side = 'undo' ORDER BY id DESC LIMIT 1 OFFSET :most)`,
+    { most: MOST_STEPS },
+  )
+}

@@ -77,7 +77,7 @@ CREATE TABLE evidence_type (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL CHE
 
 -- sequence: the number in the reference, and the order of the list. text_json: the rich text; text_plain: its words, for search and places.
 CREATE TABLE evidence (
-  id TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL UNIQUE, ref TEXT NOT NULL UNIQUE, type_id TEXT NOT NULL REFERENCES evidence_type (id),
+  id TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL UNIQUE, ref TEXT NOT NULL, type_id TEXT NOT NULL REFERENCES evidence_type (id),
   title TEXT NOT NULL CHECK (title <> ''), date_from TEXT, date_to TEXT CHECK (date_to IS NULL OR date_to >= date_from), location TEXT NOT NULL,
   learner_role TEXT NOT NULL, text_json TEXT NOT NULL CHECK (json_valid(text_json)), text_plain TEXT NOT NULL,
   activity_id TEXT REFERENCES activity (id) ON DELETE SET NULL, stage TEXT CHECK (stage IN ('plan', 'do', 'review')),
@@ -85,6 +85,10 @@ CREATE TABLE evidence (
   held_where TEXT NOT NULL, held_keeper TEXT NOT NULL, held_seen_by TEXT NOT NULL, version INTEGER NOT NULL CHECK (version >= 1),
   superseded_by_id TEXT REFERENCES evidence (id) ON DELETE SET NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
+-- People name items by their reference, in any letter case.
+CREATE UNIQUE INDEX evidence_ref ON evidence (ref COLLATE NOCASE);
+-- All that coverage reads of an item, in the order of the list: the rows themselves are long.
+CREATE INDEX evidence_coverage ON evidence (sequence, id, ref, type_id, activity_id, date_from, date_to, simulated);
 CREATE INDEX evidence_activity ON evidence (activity_id);
 CREATE INDEX evidence_type_of ON evidence (type_id);
 -- A value of a type's own field. Lists have a row per line and column; single values stand at row 0, column ''.
@@ -131,7 +135,7 @@ CREATE TABLE link (
   CHECK (place_kind IS NOT 'quote' OR quote <> ''), CHECK (place_kind IS NOT 'region' OR region_width IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX link_claim ON link (evidence_id, criterion_id, coalesce(sub_point_id, ''), place_note);
-CREATE INDEX link_criterion ON link (criterion_id);
+CREATE INDEX link_criterion ON link (criterion_id, evidence_id, occasion, state, place_kind);
 
 CREATE TABLE decision (
   id TEXT PRIMARY KEY NOT NULL, criterion_id TEXT NOT NULL REFERENCES criterion (id), person_id TEXT NOT NULL REFERENCES person (id),
@@ -154,6 +158,7 @@ CREATE TABLE history_step (
 CREATE TABLE history_change (
   id INTEGER PRIMARY KEY, step_id INTEGER NOT NULL REFERENCES history_step (id) ON DELETE CASCADE, statement TEXT NOT NULL
 ) STRICT;
+CREATE INDEX history_step_side ON history_step (side, id);
 CREATE INDEX history_change_of ON history_change (step_id);
 `
 
@@ -179,14 +184,15 @@ CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} WHEN EXISTS (SELE
 
 /**
  * Full-text search, kept current by triggers: one document for what the learner wrote about an item, one for the text of each of its files.
- * The documents have an integer key of their own, since VACUUM may renumber rowids.
+ * The documents have an integer key of their own, since VACUUM may renumber rowids: the item's sequence in the high bits, so that a hit tells
+ * its item without a look-up, and a number below it (0 the item, then its files).
  */
 const search = `
 CREATE TABLE search_document (
   seq INTEGER PRIMARY KEY, evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE, file_id TEXT NOT NULL, body TEXT NOT NULL,
   UNIQUE (evidence_id, file_id)
 ) STRICT;
-CREATE VIRTUAL TABLE search USING fts5 (body, content = 'search_document', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE VIRTUAL TABLE search USING fts5 (body, content = 'search_document', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE TRIGGER search_document_insert AFTER INSERT ON search_document BEGIN INSERT INTO search (rowid, body) VALUES (new.seq, new.body); END;
 CREATE TRIGGER search_document_update AFTER UPDATE ON search_document WHEN old.body IS NOT new.body BEGIN
   INSERT INTO search (search, rowid, body) VALUES ('delete', old.seq, old.body);
@@ -194,19 +200,17 @@ CREATE TRIGGER search_document_update AFTER UPDATE ON search_document WHEN old.b
 END;
 CREATE TRIGGER search_document_delete AFTER DELETE ON search_document BEGIN INSERT INTO search (search, rowid, body) VALUES ('delete', old.seq, old.body); END;
 CREATE TRIGGER evidence_search_insert AFTER INSERT ON evidence BEGIN
-  INSERT INTO search_document (evidence_id, file_id, body) VALUES (new.id, '', ${words('new.id')});
+  INSERT INTO search_document (seq, evidence_id, file_id, body) VALUES (new.sequence << 20, new.id, '', ${words('new.id')});
 END;
 CREATE TRIGGER evidence_search_update AFTER UPDATE ON evidence BEGIN ${renew('new.id')} END;
 ${['evidence_field', 'evidence_policy', 'measure', 'evidence_witness', 'evidence_file', 'link'].map(child).join('')}
 CREATE TRIGGER evidence_file_text_insert AFTER INSERT ON evidence_file BEGIN
-  INSERT INTO search_document (evidence_id, file_id, body) SELECT new.evidence_id, new.id, s.text FROM stored_file s WHERE s.sha256 = new.sha256 AND s.text <> '';
+  INSERT INTO search_document (seq, evidence_id, file_id, body)
+  SELECT (SELECT max(seq) + 1 FROM search_document WHERE evidence_id = new.evidence_id), new.evidence_id, new.id, s.text
+  FROM stored_file s WHERE s.sha256 = new.sha256 AND s.text <> '';
 END;
 CREATE TRIGGER evidence_file_text_delete AFTER DELETE ON evidence_file BEGIN
   DELETE FROM search_document WHERE evidence_id = old.evidence_id AND file_id = old.id;
-END;
-CREATE TRIGGER stored_file_text AFTER UPDATE OF text ON stored_file BEGIN
-  DELETE FROM search_document WHERE file_id IN (SELECT id FROM evidence_file WHERE sha256 = new.sha256);
-  INSERT INTO search_document (evidence_id, file_id, body) SELECT f.evidence_id, f.id, new.text FROM evidence_file f WHERE f.sha256 = new.sha256 AND new.text <> '';
 END;
 CREATE TRIGGER activity_search_update AFTER UPDATE ON activity BEGIN
   UPDATE search_document SET body = ${words('search_document.evidence_id')}

@@ -1,5 +1,5 @@
 // Units with their versions, outcomes, criteria, sub-points and guidance: rows to nouns and back.
-import { CriterionId, OutcomeId, SubPointId, UnitId, type GroupId } from '../../../shared/domain/id.ts'
+import { OutcomeId, SubPointId, UnitId, type CriterionId, type GroupId } from '../../../shared/domain/id.ts'
 import type { Criterion, Guidance, Outcome, Unit, UnitDraft } from '../../../shared/domain/unit.ts'
 import { insert, nextNumber, type ReadableDb, type WritableDb } from './database.ts'
 

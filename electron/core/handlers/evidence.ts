@@ -29,6 +29,7 @@ import {
   type StoredFile,
 } from '../db/evidence.ts'
 import { addLink, readLinks } from '../db/link.ts'
+import { savePerson } from '../db/person.ts'
 import { addFiles, type NewFiles } from '../workbook/add-files.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkLink } from './check-link.ts'
@@ -76,14 +77,21 @@ const itemHandlers = ({ host, session }: Core) =>
         links: readLinks(db, [wanted]).map(({ evidenceId: _, at: __, ...link }) => link),
       }
     },
-    'evidence.add': async ({ evidence, files, links }, context) => {
+    'evidence.add': async ({ evidence, files, links, newWitnesses, newActivity }, context) => {
       const { db, folder, history } = session.workbook()
       const draft = checkEvidence(db, evidence)
       const stored = await addFiles(folder, files.map(host.resolve), host.newId, context)
       const reports = reportFiles(db, stored)
       return committing(stored, () =>
         history.step(steps.addEvidence(draft.title), (writable) => {
-          const { id, ref } = addEvidence(writable, draft, host.newId, host.now().toISOString())
+          const witnesses = newWitnesses.map((person) => savePerson(writable, undefined, person, host.newId)?.id)
+          const activity = newActivity === null ? undefined : saveActivity(writable, undefined, newActivity, host.newId)
+          const whole = {
+            ...draft,
+            witnessIds: [...draft.witnessIds, ...witnesses.filter((one) => one !== undefined)],
+            activityId: activity?.id ?? draft.activityId,
+          }
+          const { id, ref } = addEvidence(writable, whole, host.newId, host.now().toISOString())
           for (const file of stored.files) attachFile(writable, id, file, host.newId)
           const added = item(writable, id)
           for (const link of links) {

@@ -38,14 +38,15 @@ export const personHandlers: Group<typeof personCalls> = ({ host, session }) => 
     return category
   },
   'decision.list': (of) => readDecisions(session.workbook().db, of),
-  'decision.add': (draft) => {
+  'decision.add': ({ newPerson, personId, ...facts }) => {
     const { db, history } = session.workbook()
-    const criterion = found(readCriterion(db, draft.criterionId), 'criterion', draft.criterionId)
-    found(readPerson(db, draft.personId), 'person', draft.personId)
-    for (const id of draft.evidenceIds) found(db.get('SELECT 1 FROM evidence WHERE id = :id', { id }), 'evidence', id)
-    return history.step(steps.addDecision(`${criterion.unit}/${criterion.label}`), (writable) =>
-      addDecision(writable, draft, host.newId),
-    )
+    const criterion = found(readCriterion(db, facts.criterionId), 'criterion', facts.criterionId)
+    if (personId !== undefined) found(readPerson(db, personId), 'person', personId)
+    for (const id of facts.evidenceIds) found(db.get('SELECT 1 FROM evidence WHERE id = :id', { id }), 'evidence', id)
+    return history.step(steps.addDecision(`${criterion.unit}/${criterion.label}`), (writable) => {
+      const person = newPerson === undefined ? undefined : savePerson(writable, undefined, newPerson, host.newId)
+      return addDecision(writable, { ...facts, personId: found(person?.id ?? personId, 'person', '') }, host.newId)
+    })
   },
   'decision.remove': ({ id }) => {
     found(

@@ -84,7 +84,7 @@ async function list(folder: string, database: string): Promise<(z.infer<typeof E
   return listed
 }
 
-const readToEnd: Take = async (stream) => void (await stream.forEach(() => undefined))
+const readToEnd: Take = (stream) => stream.forEach(() => undefined)
 
 async function verify(file: string, onShare: (share: number) => void): Promise<void> {
   try {

@@ -148,7 +148,13 @@ async function addItem(
     }),
   )
   const { id } = await handlers['evidence.add'](
-    { evidence, files: item.files.map(({ name }) => path.join(host.assets, 'sample', 'files', name)), links },
+    {
+      evidence,
+      files: item.files.map(({ name }) => path.join(host.assets, 'sample', 'files', name)),
+      links,
+      newWitnesses: [],
+      newActivity: null,
+    },
     context,
   )
   const stored = await handlers['evidence.get']({ id }, context)

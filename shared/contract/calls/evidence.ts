@@ -4,6 +4,7 @@ import { Activity, ActivityDraft, Evidence, EvidenceDraft, Stage } from '../../d
 import { EvidenceType, EvidenceTypeId } from '../../domain/evidence-type.ts'
 import { ActivityId, CriterionId, EvidenceFileId, EvidenceId, LinkId, SubPointId, UnitId } from '../../domain/id.ts'
 import { Link, LinkDraft, LinkState } from '../../domain/link.ts'
+import { PersonDraft } from '../../domain/person.ts'
 import { line, longText } from '../../domain/text.ts'
 import type { Contract } from '../define.ts'
 import { Grant } from './workbook.ts'
@@ -78,7 +79,7 @@ export const evidenceCalls = {
     reads: ['evidence', 'links', 'units', 'people'],
   },
   /**
-   * Adds an item, with files and links, as one step. Copies the files first (original bytes, never altered, never refused), then commits.
+   * Adds an item with its files and links, and the witnesses and the activity that are new with it, as one step. Copies the files first (original bytes, never altered, never refused), then commits.
    * A link's place is checked against the item: a file or page that is not there is `invalid-input`, and nothing is added.
    */
   'evidence.add': {
@@ -89,9 +90,11 @@ export const evidenceCalls = {
         .array(LinkDraft.omit({ evidenceId: true }))
         .max(1000)
         .default([]),
+      newWitnesses: z.array(PersonDraft).max(50).default([]),
+      newActivity: ActivityDraft.nullable().default(null),
     }),
     output: z.object({ id: EvidenceId, ref: z.string(), files: z.array(FileReport) }),
-    changes: ['evidence', 'links', 'history'],
+    changes: ['evidence', 'links', 'people', 'history'],
     progress: true,
   },
   /** Changes what the learner wrote about an item. Saves of one `field` within five seconds join one undo step. */

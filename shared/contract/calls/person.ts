@@ -35,7 +35,19 @@ export const personCalls = {
     output: z.array(Decision),
     reads: ['decisions'],
   },
-  /** Records a decision that was given. A later one of the same assessor stands beside it; the latest sets the state. */
-  'decision.add': { input: DecisionDraft, output: Decision, changes: ['decisions', 'history'] },
+  /**
+   * Records a decision that was given, and the person who gave it where they are new (`newPerson` in place of `personId`), as one step. A later
+   * decision of the same assessor stands beside it; the latest sets the state.
+   */
+  'decision.add': {
+    input: DecisionDraft.partial({ personId: true })
+      .extend({ newPerson: PersonDraft.optional() })
+      .refine(
+        (input) => (input.personId === undefined) !== (input.newPerson === undefined),
+        'Name the person who decided, known or new.',
+      ),
+    output: Decision,
+    changes: ['decisions', 'people', 'history'],
+  },
   'decision.remove': { input: z.object({ id: DecisionId }), output: z.object({}), changes: ['decisions', 'history'] },
 } as const satisfies Contract

@@ -76,7 +76,7 @@ export const verbs = {
       measure: 'Something that was measured, before and after.',
     },
     notes: [
-      'A witness or an activity that is new is made first, as a step of its own; undo takes the item back and keeps it.',
+      'A witness or an activity that is new is made with the item; one undo takes all of it back.',
       'Rows of a list: --field "points=04:10|How I handled the complaint|1.2". Quoted words as a place need single quotes in most shells: --criterion \'3/1.2@"rang back the same day"\'.',
     ],
     example:
