@@ -21,7 +21,8 @@ const withoutDirt = (text: string): string => text.replace(/(?<=\.) 0$/, '').tri
 
 function gapWarnings(outcome: Outcome): UnitWarning[] {
   return outcome.criteria.flatMap((criterion, index) => {
-    const [from = '', to = ''] = [outcome.criteria[index - 1]?.label, criterion.label]
+    const from = outcome.criteria[index - 1]?.label ?? ''
+    const to = criterion.label
     const [before, after] = [Number(/(\d+)$/.exec(from)?.[1] ?? 0), Number(/(\d+)$/.exec(to)?.[1] ?? 0)]
     if (after <= before + 1) return []
     return [{ line: criterion.line, message: words.gap(from || outcome.label, to) }]
