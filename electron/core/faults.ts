@@ -11,6 +11,7 @@ const isSystemError = (thrown: unknown): thrown is NodeJS.ErrnoException =>
 /** An AppError for anything that has a known cause; everything else comes back as it was, a fault of ours. `what` is the path it was about. */
 export function toAppError(thrown: unknown, what = ''): unknown {
   if (thrown instanceof AppError) return thrown
+  if (thrown instanceof Error && thrown.name === 'AbortError') return new AppError('cancelled', failures.cancelled)
   if (thrown instanceof Database.SqliteError) return fromSqlite(thrown, what)
   if (!isSystemError(thrown)) return thrown
   const place = what === '' ? (thrown.path ?? '') : what
