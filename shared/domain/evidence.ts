@@ -28,6 +28,13 @@ export const HeldElsewhere = z.object({
 })
 export type HeldElsewhere = z.infer<typeof HeldElsewhere>
 
+type Period = { readonly dateFrom: string | null; readonly dateTo: string | null }
+const isPeriod = ({ dateFrom, dateTo }: Period): boolean => dateTo === null || (dateFrom !== null && dateTo >= dateFrom)
+const PERIOD_PROBLEM = {
+  path: ['dateTo'],
+  message: 'The period ends before it begins. Give the first day, then the last.',
+}
+
 /** What a learner writes about an item; files are added by their own call. */
 export const EvidenceDraft = z
   .object({
@@ -50,10 +57,7 @@ export const EvidenceDraft = z
     heldElsewhere: HeldElsewhere.nullable().default(null),
     simulated: z.boolean().default(false),
   })
-  .refine((draft) => draft.dateTo === null || (draft.dateFrom !== null && draft.dateTo >= draft.dateFrom), {
-    path: ['dateTo'],
-    message: 'The period ends before it begins. Give the first day, then the last.',
-  })
+  .refine(isPeriod, PERIOD_PROBLEM)
 export type EvidenceDraft = z.infer<typeof EvidenceDraft>
 
 /** `pages` is null for what has no pages or cannot be counted. `description` is the picture's alternative text. */
@@ -82,12 +86,14 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>
 
 /** An activity: one piece of real work that several items tell of. */
-export const ActivityDraft = z.object({
-  name: filledLine(300),
-  summary: longText(10_000).default(''),
-  dateFrom: Day.nullable().default(null),
-  dateTo: Day.nullable().default(null),
-})
+export const ActivityDraft = z
+  .object({
+    name: filledLine(300),
+    summary: longText(10_000).default(''),
+    dateFrom: Day.nullable().default(null),
+    dateTo: Day.nullable().default(null),
+  })
+  .refine(isPeriod, PERIOD_PROBLEM)
 export type ActivityDraft = z.infer<typeof ActivityDraft>
 export const Activity = ActivityDraft.safeExtend({ id: ActivityId })
 export type Activity = z.infer<typeof Activity>
