@@ -7,6 +7,8 @@ import { line } from './text.ts'
 const file = z.int().min(1).max(999).optional()
 const page = z.int().min(1).max(99_999)
 const share = z.number().min(0).max(1)
+/** To 99:59:59, the last that the notation can say. */
+const second = z.int().min(0).max(359_999)
 
 /**
  * `paragraph` without a page counts in the item's own text. Times are whole seconds from the start of a recording. A region is given in
@@ -14,16 +16,23 @@ const share = z.number().min(0).max(1)
  */
 export const Place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole'), file }),
-  z.object({
-    kind: z.literal('pages'),
-    file,
-    from: page,
-    to: page,
-    paragraph: page.optional(),
-    quote: line(1000).optional(),
-  }),
+  z
+    .object({
+      kind: z.literal('pages'),
+      file,
+      from: page,
+      to: page,
+      paragraph: page.optional(),
+      quote: line(1000).optional(),
+    })
+    .refine(({ from, to }) => to >= from, { path: ['to'], message: 'The last page stands before the first.' }),
   z.object({ kind: z.literal('paragraph'), paragraph: page }),
-  z.object({ kind: z.literal('time'), file, from: z.int().min(0), to: z.int().min(0).optional() }),
+  z
+    .object({ kind: z.literal('time'), file, from: second, to: second.optional() })
+    .refine(({ from, to }) => to === undefined || to >= from, {
+      path: ['to'],
+      message: 'The passage ends before it begins.',
+    }),
   z.object({ kind: z.literal('region'), file, page: page.optional(), x: share, y: share, width: share, height: share }),
   z.object({
     kind: z.literal('quote'),
