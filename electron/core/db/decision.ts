@@ -47,9 +47,9 @@ export function addDecision(db: WritableDb, draft: DecisionDraft, newId: () => s
     feedback: draft.feedback,
     sequence,
   })
-  for (const [position, evidence_id] of draft.evidenceIds.entries())
+  for (const [position, evidence_id] of [...new Set(draft.evidenceIds)].entries())
     insert(db, 'decision_evidence', { decision_id: id, evidence_id, position })
-  return { ...draft, id, sequence }
+  return { ...draft, evidenceIds: [...new Set(draft.evidenceIds)], id, sequence }
 }
 
 export const removeDecision = (db: WritableDb, id: DecisionId): boolean =>
