@@ -29,12 +29,7 @@ const list = (name: string, ...columns: readonly Field[]): Field => ({ name, kin
 export const FORMS = {
   'meeting-minutes': [line('present'), text('agreed'), text('actions')],
   'customer-feedback': [line('source'), line('received'), text('summary')],
-  'witness-testimony': [
-    date('witnessedOn'),
-    line('time'),
-    line('venue'),
-    choice('signed', 'yes', 'no'),
-  ],
+  'witness-testimony': [date('witnessedOn'), line('time'), line('venue'), choice('signed', 'yes', 'no')],
   'reflective-account': [
     text('whatHappened'),
     text('whatIDid'),
@@ -118,7 +113,7 @@ function checkList(field: Field, value: FieldValues[string], problems: FieldProb
     return []
   }
   const columns = field.columns ?? []
-  return value.map((row) =>
+  const rows = value.map((row) =>
     Object.fromEntries(
       Object.entries(row).flatMap(([name, cell]) => {
         const column = columns.find((one) => one.name === name)
@@ -130,6 +125,8 @@ function checkList(field: Field, value: FieldValues[string], problems: FieldProb
       }),
     ),
   )
+  // An empty row has nothing to store, so that the rows after it would move.
+  return rows.filter((row) => Object.keys(row).length > 0)
 }
 
 function checkValue(field: Field, path: string, value: string, problems: FieldProblem[]): string {
