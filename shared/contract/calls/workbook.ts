@@ -8,7 +8,11 @@ import type { Contract } from '../define.ts'
  * Names a path that the person gave by a dialog, a drop or the command line. In the window it is a token that only the shell can make; on the
  * command line it is the path itself.
  */
-export const Grant = z.string().min(1).max(4096)
+export const Grant = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((text) => !text.includes('\u0000'), 'A path holds no NUL character (U+0000).')
 export type Grant = z.infer<typeof Grant>
 
 export const WorkbookInfo = z.object({
