@@ -46,8 +46,12 @@ describe.runIf(needs('soffice') && needs('pdftotext'))('in LibreOffice', () => {
     expect(pages.length).toBe(sample.written.pages)
   })
 
-  test('each page says its number and its item; the foot says who decides', async () => {
-    const pages = pagesInLibreOffice(await write(aPortfolio(3)))
+  test('each page says its number and its item, however its neighbours lie; the foot says who decides', async () => {
+    const across = aSection([heading(1, 'Across', 'across')], { orientation: 'landscape' })
+    const portfolio = aPortfolio(3)
+    const pages = pagesInLibreOffice(
+      await write({ ...portfolio, sections: [...portfolio.sections, across, aSection([heading(1, 'End', 'end')])] }),
+    )
     expect(pages.map((content) => /Page (\d+) of (\d+)/.exec(content)?.slice(1).map(Number))).toEqual(
       pages.map((_, at) => [at + 1, pages.length]),
     )

@@ -72,6 +72,7 @@ test('each section has the learner at the left, its reference and page at the ri
     'Carys Llŷr\tE1 · Page N of M',
     'Carys Llŷr\tE2 · Page N of M',
     'Carys Llŷr\tPage N of M',
+    'Carys Llŷr\tPage N of M',
     'Carys Llŷr\tUnit 1 · Page N of M',
     'Carys Llŷr\tUnit 1 · Page N of M',
   ])

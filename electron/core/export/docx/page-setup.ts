@@ -7,6 +7,8 @@ import type { Xml } from './xml.ts'
 /** The relationships of a running head and foot; undefined where those of the pages before go on. */
 export type RunningHeads = { readonly header: string | undefined; readonly footer: string | undefined }
 
+export const NO_HEADS: RunningHeads = { header: undefined, footer: undefined }
+
 /** A4 with its running head and foot; every section begins a page. */
 export function pageSetup(orientation: Orientation, { header, footer }: RunningHeads): Xml {
   const isUpright = orientation === 'portrait'

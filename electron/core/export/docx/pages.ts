@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { NAMESPACES } from './look.ts'
 import { measureWidth } from './measure.ts'
-import { closeWith, pageSetup } from './page-setup.ts'
+import { closeWith, NO_HEADS, pageSetup } from './page-setup.ts'
 import { PACKAGE_RELATIONSHIPS, relationshipsPart } from './parts.ts'
 import type { Sheets } from './sections.ts'
 import { element, toXml } from './xml.ts'
@@ -53,7 +53,7 @@ export function createPageCounter(parts: ConstantParts, cache: PageCache = kept)
 /** The body of a document of these sheets alone; heads and feet stand in the margins and move nothing. */
 function joined(sheets: readonly Sheets[]): Xml[] {
   return sheets.flatMap(({ orientation, body }, index) => {
-    const setup = pageSetup(orientation, { header: undefined, footer: undefined })
+    const setup = pageSetup(orientation, NO_HEADS)
     if (index === sheets.length - 1) return [...body, setup]
     closeWith(setup, body)
     return body

@@ -43,12 +43,15 @@ export function writeSection(section: Section, pen: Pen): Sheets[] {
   return sheets
 }
 
-/** How the pages of a section lie, the first ones first; no way twice. */
-export function orientationsOf(section: Section, drawn: DrawnFiles): Set<Orientation> {
-  const pages = section.blocks.flatMap((block) =>
-    block.kind === 'attachment' && block.use === 'pages' ? drawn.of(block).pictures : [],
-  )
-  return new Set([section.orientation, ...pages.map(orientationOf)])
+/** How the sheets of a section lie, in order: what `writeSection` will make of it. */
+export function orientationsOf(section: Section, drawn: DrawnFiles): Orientation[] {
+  const order: Orientation[] = [section.orientation]
+  for (const block of section.blocks) {
+    if (block.kind !== 'attachment' || block.use !== 'pages') continue
+    for (const orientation of drawn.of(block).pictures.map(orientationOf))
+      if (order.at(-1) !== orientation) order.push(orientation)
+  }
+  return order
 }
 
 function writeBlocks(section: Section, pen: Pen): Xml[] {

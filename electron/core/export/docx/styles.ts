@@ -46,6 +46,10 @@ export function stylesPart(language: string): Xml {
   )
 }
 
+/** Names that Word itself gives meaning to; all others are ours. */
+const OF_WORD =
+  /^(?:Normal|heading \d|toc \d|TOC Heading|header|footer|Quote|List (?:Bullet|Number)|caption|Default Paragraph Font|Hyperlink|No List)$/
+
 type StyleParts = {
   readonly basedOn?: string
   readonly next?: string
@@ -56,7 +60,12 @@ type StyleParts = {
 function style(type: 'paragraph' | 'character' | 'numbering', id: string, name: string, parts: StyleParts): Xml {
   return element(
     'w:style',
-    { 'w:type': type, 'w:default': parts.isDefault ? 1 : undefined, 'w:styleId': id },
+    {
+      'w:type': type,
+      'w:default': parts.isDefault ? 1 : undefined,
+      'w:customStyle': OF_WORD.test(name) ? undefined : 1,
+      'w:styleId': id,
+    },
     value('w:name', name),
     parts.basedOn !== undefined && value('w:basedOn', parts.basedOn),
     parts.next !== undefined && value('w:next', parts.next),

@@ -23,7 +23,7 @@ export function table(look: TableLook, widths: readonly number[], rows: readonly
       element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', {
-        'w:val': look.firstRow ? '0020' : '0000',
+        'w:val': lookBits(look),
         'w:firstRow': flag(look.firstRow),
         'w:lastRow': 0,
         'w:firstColumn': flag(look.firstColumn),
@@ -41,6 +41,12 @@ export function table(look: TableLook, widths: readonly number[], rows: readonly
     ),
     rows,
   )
+}
+
+/** The same flags as bits, for readers older than the attributes. The last two say that there are no bands. */
+function lookBits({ firstRow, firstColumn }: TableLook): string {
+  const bits = (firstRow ? 0x20 : 0) + (firstColumn ? 0x80 : 0) + 0x200 + 0x400
+  return bits.toString(16).toUpperCase().padStart(4, '0')
 }
 
 type RowLook = { readonly head?: boolean; readonly least?: number }

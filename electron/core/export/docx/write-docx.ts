@@ -6,7 +6,7 @@ import { collectAnchors } from './anchors.ts'
 import { NAMESPACES } from './look.ts'
 import { drawFiles } from './media.ts'
 import type { DrawnFiles } from './media.ts'
-import { closeWith, pageSetup } from './page-setup.ts'
+import { closeWith, NO_HEADS, pageSetup } from './page-setup.ts'
 import { createPageCounter } from './pages.ts'
 import type { PageCounter } from './pages.ts'
 import * as parts from './parts.ts'
@@ -135,12 +135,12 @@ function countPages(report: Report, pen: Pen, count: PageCounter, progress: Prog
 /** The document section by section: none is held longer than it takes to write it. */
 function* writeDocument(report: Report, pen: Pen, running: Running, progress: Progress): Generator<string> {
   const { w, r, wp } = NAMESPACES
-  const headsOf = running.follow()
+  const heads = running.heads.values()
   yield `${XML_DECLARATION}${openTag(element('w:document', { 'xmlns:w': w, 'xmlns:r': r, 'xmlns:wp': wp }))}<w:body>`
   for (const [index, section] of report.sections.entries()) {
     const sheets = writeSection(section, pen)
     for (const [at, { orientation, body }] of sheets.entries()) {
-      const setup = pageSetup(orientation, headsOf(section, orientation))
+      const setup = pageSetup(orientation, heads.next().value ?? NO_HEADS)
       const isLast = index === report.sections.length - 1 && at === sheets.length - 1
       if (!isLast) closeWith(setup, body)
       for (const one of body) yield toXml(one)
