@@ -1,34 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
 import { PDFDocument, PDFName, PDFRawStream, PDFStream, StandardFonts } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import type { Attachment } from '../shared/report/report.ts'
-import { attachment, heading, report, section } from './pdf/a-portfolio.ts'
-import { aFilledForm, aPdf, aPhoto, store } from './pdf/evidence-files.ts'
-import { aFolder, exportReport } from './pdf/export.ts'
+import { attachment, report, section } from './pdf/report-parts.ts'
+import { aFilledForm, aPdf, store } from './pdf/evidence-files.ts'
+import { aFolder, exportFile, exportReport } from './pdf/export.ts'
 import { encrypt, HOSTILE, onePage, stream } from './pdf/hostile-files.ts'
 import { hasTools, openWithPdfjs, qpdfFaults } from './pdf/readers.ts'
 import { openPdf } from './pdf/pdf-objects.ts'
 import { checkPdfUa } from './pdf/pdf-ua.ts'
-
-const exportFile = async (bytes: Uint8Array, more: Partial<Attachment> = {}) => {
-  const folder = aFolder()
-  const stored = store(folder, bytes)
-  const file = attachment(stored, { name: 'evidence.pdf', mediaType: 'application/pdf', use: 'pages', ...more })
-  const exported = await exportReport(folder, report([section('E1', [heading(1, 'Title', 'title'), file])]), [stored])
-  const pdf = await openWithPdfjs(exported.data)
-  const pages: string[] = []
-  for (let page = 1; page <= pdf.pages; page += 1) pages.push(await pdf.text(page))
-  const attachments = await pdf.attachments()
-  await pdf.close()
-  return {
-    ...exported,
-    first: pages[0] ?? '',
-    evidence: pages.slice(1),
-    attachments,
-    codes: exported.warnings.map(({ code }) => code),
-  }
-}
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -217,91 +196,6 @@ describe('files that break the rules', () => {
     await pdf.close()
     expect(words).toContain('Good page 2')
     expect(warnings).toHaveLength(1)
-  })
-})
-
-describe('other files', () => {
-  test('a file is listed with its name, size and SHA-256, and travels inside byte for byte', async () => {
-    const bytes = Buffer.from('cause,letters\nlate reply,22\n')
-    const { first, attachments } = await exportFile(bytes, {
-      use: 'listed',
-      name: 'complaints ŵ.csv',
-      mediaType: 'text/csv',
-    })
-    for (const part of ['complaints ŵ.csv', '28 B', sha256(bytes), 'attached to this PDF'])
-      expect(first).toContain(part)
-    expect(attachments.map(({ bytes: found }) => sha256(found))).toEqual([sha256(bytes)])
-  })
-
-  test('a file that may not travel is listed only', async () => {
-    const { first, attachments } = await exportFile(Buffer.from('sound'), {
-      use: 'listed',
-      embed: false,
-      name: 'talk.mp3',
-    })
-    expect(first).toContain('kept in the workbook')
-    expect(attachments).toEqual([])
-  })
-
-  test('of a confidential file nothing enters the export: it is not even opened', async () => {
-    const folder = aFolder()
-    const stored = store(folder, Buffer.from('SECRET CONTENT'))
-    rmSync(stored.path)
-    const file = attachment(stored, {
-      use: 'descriptor',
-      name: 'Kept at the office',
-      bytes: 0,
-      sha256: '',
-      description: 'Seen by the manager',
-    })
-    const { data, warnings, path } = await exportReport(folder, report([section('E1', [file])]), [stored])
-    const pdf = await openWithPdfjs(data)
-    const words = await pdf.text(1)
-    await pdf.close()
-    expect(warnings).toEqual([])
-    expect(words).toContain('Kept at the office')
-    expect(words).not.toMatch(/SHA|kB| B /)
-    expect(readFileSync(path, 'latin1')).not.toContain('EmbeddedFile')
-  })
-
-  test('a stored file that is gone becomes a note', async () => {
-    const folder = aFolder()
-    const stored = store(folder, await aPdf('Gone', 1))
-    rmSync(stored.path)
-    const { warnings, pages } = await exportReport(
-      folder,
-      report([section('E1', [attachment(stored, { use: 'pages' })])]),
-      [stored],
-    )
-    expect([warnings.map(({ code }) => code), pages]).toEqual([['missing'], 1])
-  })
-})
-
-describe('photos', () => {
-  test('a photo is turned as its camera says, scaled, and stripped of camera and place', async () => {
-    const photo = await aPhoto(3000, 2000, 6)
-    const { data, path } = await exportFile(photo, {
-      use: 'picture',
-      name: 'photo.jpg',
-      mediaType: 'image/jpeg',
-      description: 'The notice board',
-    })
-    const text = readFileSync(path, 'latin1')
-    expect(text).toContain('/Width 1600/Height 1067')
-    expect(text.includes('Exif')).toBe(false)
-    expect((await checkPdfUa(data)).faults).toEqual([])
-  })
-
-  test('a picture that cannot be read becomes a note, and its original travels along', async () => {
-    const torn = (await aPhoto(800, 600)).subarray(0, 900)
-    const { codes, attachments, first } = await exportFile(torn, {
-      use: 'picture',
-      name: 'torn.jpg',
-      mediaType: 'image/jpeg',
-    })
-    expect(codes).toEqual(['unreadable-picture'])
-    expect(first).toContain('This picture could not be read.')
-    expect(attachments.map(({ bytes: found }) => sha256(found))).toEqual([sha256(torn)])
   })
 })
 

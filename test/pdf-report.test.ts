@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../shared/report/report.ts'
 import { aFolder, exportPortfolio, exportReport } from './pdf/export.ts'
-import { heading, matrix, paragraph, report, section, state, text, to } from './pdf/a-portfolio.ts'
+import { matrix } from './pdf/a-portfolio.ts'
+import { heading, paragraph, report, section, state, text, to } from './pdf/report-parts.ts'
 import { hasTools, mutool, openWithPdfjs, pdfinfo, qpdfFaults, textOf } from './pdf/readers.ts'
 
 const anExport = (folder: string, ...blocks: readonly Block[]) =>
@@ -239,9 +240,9 @@ describe('page breaks', () => {
       for (const page of await lines(data)) {
         const body = page.filter((line) => !isRunning(line))
         if (/^Heading \d+$/.test(body.at(-1) ?? '')) faults.push(`shift ${shift}: heading at the foot`)
-        const start = body.findIndex((line) => /^Heading/.test(line))
+        const start = body.findIndex((line) => line.startsWith('Heading'))
         if (start === 1 && body[0] !== 'Title') faults.push(`shift ${shift}: one line alone at the head`)
-        const end = body.findLastIndex((line) => /^Heading/.test(line))
+        const end = body.findLastIndex((line) => line.startsWith('Heading'))
         if (end >= 0 && end === body.length - 2 && body.length > 4)
           faults.push(`shift ${shift}: one line alone at the foot`)
       }

@@ -10,7 +10,8 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { attachment, heading, itemSection, matrix, paragraph, report, section, text } from './pdf/a-portfolio.ts'
+import { itemSection, matrix } from './pdf/a-portfolio.ts'
+import { attachment, heading, paragraph, report, section, text } from './pdf/report-parts.ts'
 import { aPhoto, aPdf, store } from './pdf/evidence-files.ts'
 import { aFolder, exportPortfolio, exportReport } from './pdf/export.ts'
 import { fromDocument, get, listAt, nameAt, numberTree, raw, streamText } from './pdf/pdf-objects.ts'

@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Report, Written } from '../../shared/report/report.ts'
+import type { Attachment, Report, Written } from '../../shared/report/report.ts'
 import { writePdf } from '../../electron/core/export/pdf/write-pdf.ts'
 import type { Progress } from '../../electron/core/export/pdf/write-pdf.ts'
 import { aFilledForm, aPdf, aPhoto, store } from './evidence-files.ts'
 import type { Stored } from './evidence-files.ts'
 import { aPortfolio } from './a-portfolio.ts'
+import { openWithPdfjs } from './readers.ts'
+import { attachment, heading, report as aReport, section } from './report-parts.ts'
 
 export const ASSETS = resolve(import.meta.dirname, '../../assets')
 
@@ -49,4 +51,24 @@ export const exportPortfolio = async (folder: string, name?: string): Promise<Ex
     ),
   }
   return exportReport(folder, aPortfolio(stored), Object.values(stored), name)
+}
+
+/** A file attached to an item, exported and read back with pdf.js: `first` is the page of its entry, `evidence` the pages of its own. */
+export const exportFile = async (bytes: Uint8Array, more: Partial<Attachment> = {}) => {
+  const folder = aFolder()
+  const stored = store(folder, bytes)
+  const file = attachment(stored, { name: 'evidence.pdf', mediaType: 'application/pdf', use: 'pages', ...more })
+  const exported = await exportReport(folder, aReport([section('E1', [heading(1, 'Title', 'title'), file])]), [stored])
+  const pdf = await openWithPdfjs(exported.data)
+  const pages: string[] = []
+  for (let page = 1; page <= pdf.pages; page += 1) pages.push(await pdf.text(page))
+  const attachments = await pdf.attachments()
+  await pdf.close()
+  return {
+    ...exported,
+    first: pages[0] ?? '',
+    evidence: pages.slice(1),
+    attachments,
+    codes: exported.warnings.map(({ code }) => code),
+  }
 }

@@ -4,7 +4,7 @@ import type { PDFObject } from 'pdf-lib'
 import { operationsOf } from './content-tokens.ts'
 import { get, keyOf, listAt, nameAt, numberAt, numberTree, raw, streamText } from './pdf-objects.ts'
 import type { Pdf } from './pdf-objects.ts'
-import type { Report } from './pdf-ua.ts'
+import type { ReportFault } from './pdf-ua-fault.ts'
 
 const PAINTING = new Set(['Tj', 'TJ', "'", '"', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'BI'])
 
@@ -13,7 +13,7 @@ export type Shown = Map<string, { readonly font: PDFObject; readonly codes: Set<
 
 type Level = { readonly kind: 'artifact' | 'tag' | 'other'; readonly id: number | null }
 
-const checkForm = (pdf: Pdf, form: PDFObject | undefined, isMarked: boolean, report: Report, depth: number) => {
+const checkForm = (pdf: Pdf, form: PDFObject | undefined, isMarked: boolean, report: ReportFault, depth: number) => {
   if (nameAt(pdf, form, 'Subtype') !== 'Form' || depth > 4) return
   const content = streamText(pdf, form)
   if (isMarked && /\/MCID|\/Artifact/.test(content)) report('U32', 'a form inside a tag carries marks of its own')
@@ -23,7 +23,7 @@ const checkForm = (pdf: Pdf, form: PDFObject | undefined, isMarked: boolean, rep
     for (const key of objects.keys()) checkForm(pdf, objects.get(key), isMarked, report, depth + 1)
 }
 
-export const checkContent = (pdf: Pdf, report: Report): Shown => {
+export const checkContent = (pdf: Pdf, report: ReportFault): Shown => {
   const shown: Shown = new Map()
   const parents = numberTree(pdf, get(pdf, pdf.catalogue, 'StructTreeRoot', 'ParentTree'))
   const keys = new Set<number>()

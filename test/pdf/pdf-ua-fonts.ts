@@ -4,7 +4,7 @@ import { PDFArray, PDFNumber, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { get, listAt, nameAt, raw, streamText } from './pdf-objects.ts'
 import type { Pdf } from './pdf-objects.ts'
 import type { Shown } from './pdf-ua-content.ts'
-import type { Report } from './pdf-ua.ts'
+import type { ReportFault } from './pdf-ua-fault.ts'
 
 const mappedCodes = (cmap: string): ReadonlySet<number> => {
   const codes = new Set<number>()
@@ -31,7 +31,7 @@ const widthsOf = (pdf: Pdf, descendant: ReturnType<typeof get>): ReadonlyMap<num
   return widths
 }
 
-export const checkFonts = (pdf: Pdf, shown: Shown, report: Report): void => {
+export const checkFonts = (pdf: Pdf, shown: Shown, report: ReportFault): void => {
   for (const [name, { font, codes }] of shown) {
     const descendant = get(pdf, font, 'DescendantFonts', 0)
     const program = get(pdf, descendant, 'FontDescriptor', 'FontFile2')

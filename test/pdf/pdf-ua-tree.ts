@@ -3,7 +3,7 @@ import { PDFDict, PDFNumber } from 'pdf-lib'
 import type { PDFObject } from 'pdf-lib'
 import { get, keyOf, listAt, nameAt, numberAt, numberTree, raw, textAt } from './pdf-objects.ts'
 import type { Pdf } from './pdf-objects.ts'
-import type { Report } from './pdf-ua.ts'
+import type { ReportFault } from './pdf-ua-fault.ts'
 
 const STANDARD = new Set(
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu Figure Formula Form'.split(
@@ -46,7 +46,7 @@ const attribute = (pdf: Pdf, element: PDFObject, key: string): PDFObject | undef
 
 const isElement = (pdf: Pdf, kid: PDFObject) => get(pdf, kid) instanceof PDFDict && nameAt(pdf, kid, 'S') !== undefined
 
-export const checkTree = (pdf: Pdf, report: Report): void => {
+export const checkTree = (pdf: Pdf, report: ReportFault): void => {
   const root = raw(pdf.catalogue, 'StructTreeRoot')
   const mapped = get(pdf, root, 'RoleMap')
   if (mapped instanceof PDFDict)

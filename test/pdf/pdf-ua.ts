@@ -3,17 +3,15 @@
 import { PDFDict } from 'pdf-lib'
 import { checkContent } from './pdf-ua-content.ts'
 import { checkFonts } from './pdf-ua-fonts.ts'
+import type { Fault, ReportFault } from './pdf-ua-fault.ts'
 import { checkTree } from './pdf-ua-tree.ts'
 import { get, keyOf, listAt, nameAt, numberAt, numberTree, openPdf, raw, streamText, textAt } from './pdf-objects.ts'
 import type { Pdf } from './pdf-objects.ts'
 
-export type Fault = { readonly rule: string; readonly message: string }
-export type Report = (rule: string, message: string) => void
-
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const ACTIONS = ['GoTo', 'URI']
 
-const checkDocument = (pdf: Pdf, report: Report) => {
+const checkDocument = (pdf: Pdf, report: ReportFault) => {
   const { catalogue } = pdf
   const metadata = streamText(pdf, raw(catalogue, 'Metadata'))
   if (metadata === '') report('U01', 'no XMP metadata')
@@ -51,7 +49,7 @@ const checkDocument = (pdf: Pdf, report: Report) => {
   if (numberTree(pdf, get(pdf, catalogue, 'PageLabels')).size === 0) report('U60', 'no page labels')
 }
 
-const checkOutline = (pdf: Pdf, report: Report) => {
+const checkOutline = (pdf: Pdf, report: ReportFault) => {
   const pages = new Set(pdf.pages.map(({ ref }) => keyOf(ref)))
   const seen = new Set<string>()
   const visit = (item: ReturnType<typeof raw>) => {
@@ -66,7 +64,7 @@ const checkOutline = (pdf: Pdf, report: Report) => {
   visit(raw(get(pdf, pdf.catalogue, 'Outlines'), 'First'))
 }
 
-const checkAnnotations = (pdf: Pdf, report: Report) => {
+const checkAnnotations = (pdf: Pdf, report: ReportFault) => {
   const pages = new Set(pdf.pages.map(({ ref }) => keyOf(ref)))
   const parents = numberTree(pdf, get(pdf, pdf.catalogue, 'StructTreeRoot', 'ParentTree'))
   for (const { dictionary } of pdf.pages) {
@@ -101,7 +99,7 @@ export const checkPdfUa = async (
   bytes: Uint8Array,
 ): Promise<{ readonly faults: readonly Fault[]; readonly claimed: boolean }> => {
   const faults: Fault[] = []
-  const report: Report = (rule, message) => faults.push({ rule, message })
+  const report: ReportFault = (rule, message) => faults.push({ rule, message })
   const pdf = await openPdf(bytes)
   const claimed = streamText(pdf, raw(pdf.catalogue, 'Metadata')).includes('<pdfuaid:part>1</pdfuaid:part>')
   checkDocument(pdf, report)

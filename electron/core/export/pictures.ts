@@ -10,13 +10,11 @@ const QUALITY = 80
 /** More pixels than this are a trap or a mistake: decoding them would take gigabytes. */
 const MOST_PIXELS = 100_000_000
 
-type SharpModule = typeof import('sharp')
-
 /**
  * Electron on Linux brings a GLib that the native library quarrels with (thousands of "critical" lines), so there the WebAssembly build is taken.
  * The library offers no switch: it goes by the processor's name, and falls back to WebAssembly for one it has no binary for.
  */
-const importSharp = async (): Promise<SharpModule> => {
+const importSharp = async () => {
   const isElectronOnLinux = process.platform === 'linux' && process.versions['electron'] !== undefined
   if (!isElectronOnLinux) return import('sharp')
   const architecture = process.arch

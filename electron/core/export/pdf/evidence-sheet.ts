@@ -5,7 +5,8 @@ import { closeOwner, drawLine, ownerOf } from './draw-line.ts'
 import { drawMarks } from './marks.ts'
 import { EVIDENCE_MARGIN as LEFT, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
 import type { EvidencePage } from './read-pages.ts'
-import type { Matrix } from './page-form.ts'
+import { multiply } from './geometry.ts'
+import type { Matrix } from './geometry.ts'
 import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
 import type { Rectangle, Sheet } from './sheet.ts'
@@ -32,15 +33,6 @@ export const isLandscape = (page: EvidencePage): boolean => {
   const { width, height } = sizeOf(page)
   return width > height * 1.05
 }
-
-const multiply = (first: Matrix, second: Matrix): Matrix => [
-  first[0] * second[0] + first[1] * second[2],
-  first[0] * second[1] + first[1] * second[3],
-  first[2] * second[0] + first[3] * second[2],
-  first[2] * second[1] + first[3] * second[3],
-  first[4] * second[0] + first[5] * second[2] + second[4],
-  first[4] * second[1] + first[5] * second[3] + second[5],
-]
 
 /** Turns a form's box as its page says (clockwise) and puts its lower left corner on `x`, `y`. */
 const formMatrix = (page: Extract<EvidencePage, { kind: 'form' }>, scale: number, x: number, y: number): Matrix => {

@@ -1,17 +1,7 @@
 // Reads of a PDF only what is asked for, at the offsets its cross-reference table gives.
 // Throws where the file does not keep the rules; the caller then tries the next way.
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  PDFObjectParser,
-  PDFParser,
-  PDFRawStream,
-  PDFRef,
-} from 'pdf-lib'
-import type { PDFContext, PDFObject, PDFStream } from 'pdf-lib'
+import { PDFArray, PDFName, PDFNull, PDFNumber, PDFObjectParser, PDFParser, PDFRawStream, PDFRef } from 'pdf-lib'
+import type { PDFContext, PDFDict, PDFObject, PDFStream } from 'pdf-lib'
 import { decode } from './decode.ts'
 import type { Source } from './source.ts'
 

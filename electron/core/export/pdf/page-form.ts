@@ -1,16 +1,14 @@
 // A page of a foreign PDF as a form: one object with its own resources that can be drawn at any size, and nothing of it can run.
 import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFStream, PDFString } from 'pdf-lib'
-import type { PDFObject, PDFObjectCopier } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFRawStream } from 'pdf-lib'
+import type { PDFObject, PDFObjectCopier, PDFRef, PDFStream } from 'pdf-lib'
+import { addressOf, appearanceOf, fitAppearance, lacksAppearance } from './annotations.ts'
 import { decode } from './decode.ts'
+import type { Box, Matrix } from './geometry.ts'
 import { numbers } from './pdf-text.ts'
 import { arrayOf, dictionaryOf, name, numberOf, numbersOf, reach } from './source.ts'
 import type { Source } from './source.ts'
 import { stripMarks } from './strip-marks.ts'
-
-/** Lower left and upper right corner, in the page's own space. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number]
-export type Matrix = readonly [number, number, number, number, number, number]
 
 export type FormPage = {
   readonly kind: 'form'
@@ -93,52 +91,6 @@ const contentOf = (source: Source, page: PDFDict, copier: PDFObjectCopier): Cont
     return { bytes: only.contents, dictionary: filters.join(''), isDoubtful }
   }
   return { bytes: deflateSync(stripped ?? joined, { level: 3 }), dictionary: '/Filter/FlateDecode', isDoubtful }
-}
-
-const transform = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
-  matrix[0] * x + matrix[2] * y + matrix[4],
-  matrix[1] * x + matrix[3] * y + matrix[5],
-]
-
-/** Maps an appearance's box, through its own matrix, onto the annotation's rectangle (PDF 32000-1, 12.5.5). */
-const fitAppearance = (box: Box, own: Matrix, area: Box): Matrix => {
-  const corners = [
-    transform(own, box[0], box[1]),
-    transform(own, box[2], box[1]),
-    transform(own, box[0], box[3]),
-    transform(own, box[2], box[3]),
-  ]
-  const [left, right] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))]
-  const [bottom, top] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))]
-  const [x, y] = [(area[2] - area[0]) / (right - left || 1), (area[3] - area[1]) / (top - bottom || 1)]
-  return [x, 0, 0, y, area[0] - left * x, area[1] - bottom * y]
-}
-
-const appearanceOf = (source: Source, annotation: PDFDict): PDFRef | undefined => {
-  const normal = dictionaryOf(source, annotation.get(name('AP')))?.get(name('N'))
-  const value = source.get(normal)
-  if (value instanceof PDFStream) return normal instanceof PDFRef ? normal : undefined
-  const state = source.get(annotation.get(name('AS')))
-  if (!(value instanceof PDFDict) || !(state instanceof PDFName)) return undefined
-  const chosen = value.get(state)
-  return chosen instanceof PDFRef && source.get(chosen) instanceof PDFStream ? chosen : undefined
-}
-
-const addressOf = (source: Source, annotation: PDFDict): string | undefined => {
-  const action = dictionaryOf(source, annotation.get(name('A')))
-  if (action === undefined || source.get(action.get(name('S'))) !== name('URI')) return undefined
-  const uri = source.get(action.get(name('URI')))
-  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : undefined
-}
-
-/** A filled field whose appearance the file leaves to its reader. */
-const lacksAppearance = (source: Source, annotation: PDFDict): boolean => {
-  if (source.get(annotation.get(name('Subtype'))) !== name('Widget')) return false
-  const value = source.get(
-    annotation.get(name('V')) ?? dictionaryOf(source, annotation.get(name('Parent')))?.get(name('V')),
-  )
-  const hasWords = (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
-  return hasWords && dictionaryOf(source, annotation.get(name('AP'))) === undefined
 }
 
 const hasFonts = (source: Source, resources: PDFDict | undefined, depth = 0): boolean => {

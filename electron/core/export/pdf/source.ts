@@ -1,6 +1,6 @@
 // A PDF that evidence is taken from: looking up its objects, walking its pages. Nothing in it is trusted.
-import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib'
-import type { PDFObject } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from 'pdf-lib'
+import type { PDFContext, PDFObject } from 'pdf-lib'
 
 export type Source = {
   readonly context: PDFContext

@@ -1,33 +1,15 @@
 // Report -> PDF: files first, then a dry layout until every page number holds, then the pages for good.
-import type {
-  Attachment,
-  Block,
-  FileNote,
-  Report,
-  Warning,
-  WriteRequest,
-  Written,
-} from '../../../../shared/report/report.ts'
-import { addAttachment } from './attachment.ts'
-import { addContents, addFacts, addHeading, addList, addParagraph } from './blocks.ts'
+import type { Attachment, FileNote, Report, Warning, WriteRequest, Written } from '../../../../shared/report/report.ts'
 import { finishDocument } from './document-end.ts'
-import { createFlow } from './flow.ts'
-import type { RunningHead, SheetMaker } from './flow.ts'
 import { loadFonts } from './fonts.ts'
-import type { Fonts } from './fonts.ts'
+import { layOutReport } from './lay-out.ts'
 import { openOutput } from './output.ts'
-import type { Pass } from './pass.ts'
 import { createPdfFile } from './pdf-file.ts'
-import { createPlaces, samePages } from './places.ts'
-import type { Position } from './places.ts'
+import { samePages } from './places.ts'
 import { attachmentsOf, prepareAttachments } from './prepare.ts'
 import type { Prepared } from './prepare.ts'
-import { drawRunningHead } from './running-head.ts'
 import { createDrySheet, createSheet } from './sheet.ts'
-import { addSignatures, addStrip } from './strip.ts'
-import { addTable } from './table.ts'
 import { createTags } from './tags.ts'
-import type { Tags } from './tags.ts'
 
 export type Progress = { readonly value: number; readonly description: string }
 
@@ -37,81 +19,6 @@ const MOST_ROUNDS = 5
 const SHARE_OF_FILES = 0.75
 const SHARE_OF_LAYOUT = 0.85
 const MESSAGE_EVERY = 100
-
-const addBlock = (pass: Pass, block: Block, before: Block | undefined): void => {
-  switch (block.kind) {
-    case 'heading':
-      return addHeading(pass, block)
-    case 'paragraph':
-      return addParagraph(pass, block)
-    case 'list':
-      return addList(pass, block)
-    case 'facts':
-      return addFacts(pass, block)
-    case 'contents':
-      return addContents(pass, block, before?.kind === 'heading')
-    case 'table':
-      return addTable(pass, block)
-    case 'strip':
-      return addStrip(pass, block)
-    case 'signatures':
-      return addSignatures(pass, block)
-    case 'attachment':
-      return addAttachment(pass, block)
-    case 'space':
-      return pass.flow.add({ height: block.lines * 15, draw: () => {} })
-  }
-}
-
-type Run = {
-  readonly report: Report
-  readonly fonts: Fonts
-  readonly prepared: ReadonlyMap<string, Prepared>
-  readonly earlier: ReadonlyMap<string, Position>
-  readonly pages: number
-  readonly tags: Tags
-  readonly makeSheet: SheetMaker
-  readonly onMissingGlyph: (code: string) => void
-  readonly onSection: (index: number) => void
-}
-
-/** Lays the whole report out once. */
-const layOutReport = (run: Run) => {
-  const { report, tags } = run
-  const places = createPlaces(run.earlier)
-  const drawHead: RunningHead = (sheet, reference, margin) => drawRunningHead(pass, sheet, reference, run.pages, margin)
-  const flow = createFlow(run.makeSheet, drawHead)
-  const pass: Pass = {
-    report,
-    maker: {
-      fonts: run.fonts,
-      pageOf: (target) => {
-        const position = places.find(target)
-        return position === null ? null : position.page + 1
-      },
-      onMissingGlyph: run.onMissingGlyph,
-    },
-    flow,
-    places,
-    tags,
-    prepared: run.prepared,
-    outline: [],
-    pagesToCome: [],
-    section: tags.document,
-    headingLevel: 0,
-  }
-  report.sections.forEach((section, index) => {
-    run.onSection(index)
-    flow.startSection(section)
-    const element = tags.open('Sect', tags.document)
-    pass.section = element
-    section.blocks.forEach((block, at) => addBlock(pass, block, section.blocks[at - 1]))
-    for (const drawPages of pass.pagesToCome.splice(0)) drawPages()
-    flow.after(() => tags.close(element))
-  })
-  flow.finish()
-  return { places: places.noted, pages: flow.pageCount(), outline: pass.outline }
-}
 
 const warningsOf = (
   report: Report,
