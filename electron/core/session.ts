@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { WorkbookInfo } from '../../shared/contract/calls/workbook.ts'
 import { AppError } from '../../shared/contract/result.ts'
-import { FORMS, type Form } from '../../shared/domain/evidence-type.ts'
 import type { Profile } from '../../shared/domain/profile.ts'
 import { enGB } from '../../shared/words/words.ts'
 import { createDb, insert, type ReadableDb, type WritableDb } from './db/database.ts'
@@ -132,9 +131,8 @@ function requireEmpty(folder: string): void {
 /** What every new workbook starts with: the profile, the list of evidence types, the meanings of the witness categories. */
 export function fillNewWorkbook(db: WritableDb, profile: Profile): void {
   saveProfile(db, profile)
-  const forms = Object.keys(FORMS) as Form[] // Object.keys forgets the keys' type
-  for (const [position, form] of forms.entries())
-    insert(db, 'evidence_type', { id: form, name: enGB.fields.types[form], form, position })
+  for (const [position, [form, name]] of Object.entries(enGB.fields.types).entries())
+    insert(db, 'evidence_type', { id: form, name, form, position })
   for (const [index, meaning] of enGB.fields.categories.entries())
     insert(db, 'witness_category', { number: index + 1, meaning })
 }

@@ -41,17 +41,17 @@ function readClaims(db: ReadableDb): Claim[] {
     'SELECT id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence ORDER BY sequence',
   )
   const claims: Claim[] = []
-  for (const [evidenceId, evidenceRef, type, activityId, dateFrom, dateTo, simulated] of items) {
-    const item = {
-      evidenceRef,
-      type,
-      form: forms.get(type) ?? 'other',
-      date: dateTo ?? dateFrom,
-      simulated: simulated === 1,
-    }
-    for (const [criterionId, , occasion, state, hasPlace] of links.get(evidenceId) ?? []) {
-      const key = occasionKey({ occasion, activityId, date: dateFrom, evidenceId })
-      claims.push({ ...item, criterionId, occasion: key, state, hasPlace: hasPlace === 1 })
+  for (const [evidenceId, evidenceRef, type, activityId, dateFrom, dateTo, isSimulated] of items) {
+    const own = links.get(evidenceId)
+    if (own === undefined) continue
+    const form = forms.get(type) ?? 'other'
+    const date = dateTo ?? dateFrom
+    const simulated = isSimulated === 1
+    // Most links name no occasion: one text for all of them, since telling texts apart is what costs.
+    const unnamed = occasionKey({ occasion: '', activityId, date: dateFrom, evidenceId })
+    for (const [criterionId, , named, state, place] of own) {
+      const occasion = named === '' ? unnamed : occasionKey({ occasion: named, activityId, date: dateFrom, evidenceId })
+      claims.push({ criterionId, evidenceRef, type, form, occasion, date, state, hasPlace: place === 1, simulated })
     }
   }
   return claims

@@ -6,7 +6,7 @@ import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Output, Parsed } from '../../../shared/contract/define.ts'
 import { AppError } from '../../../shared/contract/result.ts'
 import type { UnitId } from '../../../shared/domain/id.ts'
-import type { UnitDraft } from '../../../shared/domain/unit.ts'
+import type { Qualification, UnitDraft } from '../../../shared/domain/unit.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb, WritableDb } from '../db/database.ts'
 import { readQualifications, saveGroup, saveQualification } from '../db/qualification.ts'
@@ -161,57 +161,40 @@ function saveExample(
   const id = saveQualification(db, undefined, facts, newId)
   if (id === undefined) return
   for (const { name, kind, minimumUnits, units } of known)
-    saveGroup(
-      db,
-      id,
-      undefined,
-      {
-        name,
-        kind,
-        minimumUnits,
-        maximumUnits: null,
-        minimumCredits: null,
-        maximumCredits: null,
-        prose: '',
-        unitIds: pick(ids, units),
-      },
-      newId,
-    )
+    saveGroup(db, id, undefined, { ...NO_RULE, name, kind, minimumUnits, unitIds: pick(ids, units) }, newId)
 }
 
-/** Groups named in a template go to the qualification with the number they name, or to the only one there is; else they have no home. */
+/** Groups named in a template go to the qualification with the number they name, to the only one there is, or to a new one. */
 function saveGroups(
   db: WritableDb,
   groups: readonly GroupDraft[],
   ids: ReadonlyMap<string, UnitId>,
   newId: () => string,
 ): void {
-  const qualifications = readQualifications(db)
-  for (const { name, kind, unitRefs, qualificationNumber } of groups) {
-    const home =
-      qualifications.find(({ number }) => number !== '' && number === qualificationNumber) ??
-      (qualifications.length === 1 ? qualifications[0] : undefined)
-    if (home === undefined || name === '') continue
+  for (const { name, kind, unitRefs, qualificationNumber } of groups.filter((group) => group.name !== '')) {
+    const home = homeOf(db, qualificationNumber, newId)
+    if (home === undefined) continue
     const there = home.groups.find((group) => group.name === name)
     const unitIds = [...new Set([...(there?.unitIds ?? []), ...pick(ids, unitRefs)])]
-    saveGroup(
-      db,
-      home.id,
-      there?.id,
-      {
-        name,
-        kind,
-        minimumUnits: null,
-        maximumUnits: null,
-        minimumCredits: null,
-        maximumCredits: null,
-        prose: '',
-        ...there,
-        unitIds,
-      },
-      newId,
-    )
+    saveGroup(db, home.id, there?.id, { ...NO_RULE, name, kind, ...there, unitIds }, newId)
   }
+}
+
+/** A template tells of no rule of combination; the learner adds it. */
+const NO_RULE = { minimumUnits: null, maximumUnits: null, minimumCredits: null, maximumCredits: null, prose: '' }
+
+function homeOf(db: WritableDb, number: string, newId: () => string): Qualification | undefined {
+  const all = readQualifications(db)
+  const named = all.find((qualification) => number !== '' && qualification.number === number)
+  if (named !== undefined || (number === '' && all.length === 1)) return named ?? all[0]
+  const title = number === '' ? enGB.core.files.newQualification : enGB.core.files.qualificationNumbered(number)
+  const id = saveQualification(
+    db,
+    undefined,
+    { title, number, awardingOrganisation: '', route: 'rqf', level: null },
+    newId,
+  )
+  return readQualifications(db).find((qualification) => qualification.id === id)
 }
 
 const pick = (ids: ReadonlyMap<string, UnitId>, keys: readonly string[]): UnitId[] =>

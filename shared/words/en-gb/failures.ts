@@ -132,6 +132,8 @@ export const files = {
   encrypted: 'Kept as it is. It needs a password, so its text cannot be searched.',
   unreadable: 'Kept as it is. Its text cannot be read, so it cannot be searched.',
   changedWhileCopying: 'The file changed while it was being copied.',
+  newQualification: 'My qualification',
+  qualificationNumbered: (number: string) => `Qualification ${number}`,
   sameUnit: 'It was imported from the same text before.',
   adding: 'Adding files',
   exporting: 'Exporting the portfolio',

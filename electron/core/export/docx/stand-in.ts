@@ -1,0 +1,56 @@
+// While pages are counted, a long paragraph is stood in for by one of as many short lines: it is as high and parts alike, and is laid out ten times
+// faster, because what costs time is the words.
+import type { Run } from '../../../../shared/report/report.ts'
+import { measureWidth } from './measure.ts'
+import { textRun } from './runs.ts'
+import type { Xml } from './xml.ts'
+
+/** Shorter texts are not worth it. */
+const WORTH_IT = 160
+/** Only what breaks at spaces alone and is measured exactly: letters of Europe and plain punctuation. All else is laid out as it is. */
+const PLAIN = /^[\n\u0020-\u002C\u002E\u0030-\u007E\u00A0-\u00AC\u00AE-\u017F\u2018-\u201E]*$/
+
+/** The paragraph's stand-in, or undefined where the lines are not known for certain. `width` in twips, `size` in points. */
+export function standIn(runs: readonly Run[], width: number, size: number): Xml[] | undefined {
+  const length = runs.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 0), 0)
+  if (length < WORTH_IT) return undefined
+  const lines = countLines(runs, width / 20, size)
+  return lines === undefined ? undefined : [textRun(Array.from({ length: lines }, () => 'x').join('\n'))]
+}
+
+/** Lines filled one after the other, as Word fills them; undefined where a word is wider than a line. Lengths are points. */
+export function countLines(runs: readonly Run[], width: number, size: number): number | undefined {
+  let lines = 1
+  let filled = 0
+  let word = 0
+  let gap = 0
+  const place = () => {
+    if (word === 0) return
+    if (filled + gap + word > width) {
+      lines += 1
+      filled = word
+    } else filled += gap + word
+    word = 0
+    gap = 0
+  }
+  for (const run of runs) {
+    if (run.kind !== 'text' || run.anchor !== undefined || !PLAIN.test(run.text)) return undefined
+    const font = { name: 'Calibri', size, bold: run.bold === true, italic: false }
+    for (const token of run.text.replace(/ {2,}/g, ' ').split(/([ \n])/)) {
+      if (token === ' ') {
+        place()
+        gap += measureWidth(' ', font)
+      } else if (token === '\n') {
+        place()
+        lines += 1
+        filled = 0
+        gap = 0
+      } else {
+        word += token === '' ? 0 : measureWidth(token, font)
+        if (word > width) return undefined
+      }
+    }
+  }
+  place()
+  return lines
+}
