@@ -42,6 +42,7 @@ export function serveShell(host: Host): void {
     try {
       return { ok: true, value: await grantDropped(host, given) }
     } catch (thrown) {
+      if (!(thrown instanceof AppError)) onFault('grant', thrown)
       return { ok: false, failure: toFailure(thrown, words.core.failures.internal) }
     }
   })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { electronStart, freshFolder } from '../electron.ts'
 import { needs } from '../needs.ts'
+import { createWindow } from '../ui/window.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const NETWORK = /sa_family=AF_INET|socket\(AF_INET6?, SOCK_STREAM/
@@ -22,7 +23,7 @@ function underStrace(folder: string, home: string) {
   return { program, args, environment, found }
 }
 
-test('a start, some misspelt words and a quit connect to nothing', async () => {
+test('a start, misspelt words, the sample, an export and a quit connect to nothing', async () => {
   test.skip(!needs('strace'))
   const [folder, home] = [freshFolder(), freshFolder()]
   const { program, args, environment, found } = underStrace(folder, home)
@@ -40,6 +41,12 @@ test('a start, some misspelt words and a quit connect to nothing', async () => {
   await page.keyboard.press('Tab')
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'spelt' })))
   await page.locator('#spelt').fill('Teh speling is chekced by nobdy')
+  const window = createWindow({ app, page }, folder)
+  const { grant: sample } = await window.grant(path.join(folder, 'sample'))
+  await window.call('workbook.sample', { folder: sample })
+  const { grant: pdf } = await window.grant(path.join(folder, 'portfolio.pdf'))
+  const { files } = await window.call('report.export', { pdf })
+  expect(files.map(({ format }) => format)).toEqual(['pdf'])
   await page.waitForTimeout(3000) // Chromium asks for its dictionary in the first seconds
   await app.close()
   expect(found().length).toBeGreaterThan(20) // the record is one: local sockets are in it

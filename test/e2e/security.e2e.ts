@@ -226,6 +226,15 @@ test('a file dropped beside any drop zone does not replace the page', async ({ p
   expect(page.url()).toBe(address)
 })
 
+test('main listens on three channels, each of which asks who is speaking', async ({ app }) => {
+  const channels = await app.evaluate(({ ipcMain }) => {
+    // Electron keeps what is invoked in a map that its types hide.
+    const { _invokeHandlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> }
+    return [...ipcMain.eventNames().map(String), ..._invokeHandlers.keys()]
+  })
+  expect(channels.filter((name) => name !== 'error').sort()).toEqual(['connect', 'grant', 'shell']) // `error` is Electron's own
+})
+
 test('another page with our preload script gets no answer from the shell and no port to the core', async ({ app }) => {
   const [opened] = await Promise.all([
     app.waitForEvent('window'),
