@@ -87,7 +87,7 @@ export const unitCsv = (units: readonly UnitText[]): string =>
 
 /** Two outcomes, three criteria: 1.1 needs one occasion and has two sub-points, 1.2 needs two, 2.1 allows no simulation. */
 const PLAIN_UNIT: UnitText = {
-  ref: 'L/506/2150',
+  ref: 'T/000/0150',
   title: 'Deliver customer service',
   outcomes: [
     [

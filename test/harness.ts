@@ -49,6 +49,8 @@ export type AppOptions = {
   readonly workbook?: boolean
   /** The steps of migration, where a test brings its own. */
   readonly steps?: readonly MigrationStep[]
+  /** For several tests: the one who asked stops it. Else it stops with the test that started it. */
+  readonly shared?: boolean
 }
 
 /** Memory where there is plenty: a law of thousands of synced commits would wait for the disk. */
@@ -59,7 +61,7 @@ function base(): string {
   return bavail * bsize > 500_000_000 ? memory : tmpdir()
 }
 
-export async function startApp({ workbook = true, steps }: AppOptions = {}): Promise<App> {
+export async function startApp({ workbook = true, steps, shared = false }: AppOptions = {}): Promise<App> {
   const folder = mkdtempSync(path.join(base(), 'trellis-test-'))
   const at = (name: string) => path.join(folder, name)
   let time = Date.parse('2026-03-09T09:00:00.000Z')
@@ -127,13 +129,11 @@ export async function startApp({ workbook = true, steps }: AppOptions = {}): Pro
       stopped = true
       await call('workbook.close', {})
       rmSync(folder, { recursive: true, force: true })
+      const [fault] = faults
+      if (fault !== undefined) throw new Error('The core met a fault of its own', { cause: fault })
     },
   }
-  onTestFinished(async () => {
-    await app.stop()
-    const [fault] = faults
-    if (fault !== undefined) throw new Error('The core met a fault of its own', { cause: fault })
-  })
+  if (!shared) onTestFinished(() => app.stop())
   if (workbook) await call('workbook.create', { folder: app.workbook, learner: 'Sam Carter' })
   return app
 }

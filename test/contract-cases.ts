@@ -1,0 +1,276 @@
+// For every call of the core's contract: a good call, a bad input, and a way to fail. The type forgets no call.
+import { coreContract, type CoreContract } from '../shared/contract/core.ts'
+import type { Input } from '../shared/contract/define.ts'
+import type { FailureCode } from '../shared/contract/result.ts'
+import { anEvidence, aPerson, criterion, draftOf } from './builders.ts'
+import type { Desk } from './contract-desk.ts'
+import { sampleFile } from './harness.ts'
+
+export type Name = keyof CoreContract
+export const names = Object.keys(coreContract).filter((name): name is Name => name in coreContract)
+
+type Case<N extends Name> = {
+  readonly good: (desk: Desk) => Input<CoreContract, N> | Promise<Input<CoreContract, N>>
+  /** An input that is refused before the handler, and the field that the failure names. */
+  readonly bad: readonly [input: unknown, field: string]
+  readonly fails: readonly [code: FailureCode, input: (desk: Desk) => unknown]
+}
+
+/** What every call about the open workbook answers when there is none. */
+const closed = (input: object = {}) =>
+  [
+    'not-found',
+    async ({ app }: Desk) => {
+      await app.call('workbook.close', {})
+      return input
+    },
+  ] as const
+/** Calls that cannot fail but by being cancelled before they begin. */
+export const CANNOT_FAIL: readonly Name[] = ['workbook.current', 'workbook.close', 'unit.builtin']
+const never = ['cancelled', () => ({})] as const
+const nothing = ['text', ''] as const
+const gone = 'gone'
+
+export const cases: { readonly [N in Name]: Case<N> } = {
+  'workbook.create': {
+    good: ({ fresh }) => ({ folder: fresh('new'), learner: 'Jo Bell', qualification: 'Diploma' }),
+    bad: [{ folder: '/x', learner: '  ' }, 'learner'],
+    fails: ['conflict', ({ app }) => ({ folder: app.workbook, learner: 'Jo Bell' })],
+  },
+  'workbook.open': {
+    good: ({ app }) => ({ folder: app.workbook }),
+    bad: [{ folder: '' }, 'folder'],
+    fails: ['not-found', ({ app }) => ({ folder: app.path('nowhere') })],
+  },
+  'workbook.sample': {
+    good: ({ fresh }) => ({ folder: fresh('sample') }),
+    bad: [{}, 'folder'],
+    fails: ['conflict', ({ app }) => ({ folder: app.workbook })],
+  },
+  'workbook.current': { good: () => ({}), bad: nothing, fails: never },
+  'workbook.close': { good: () => ({}), bad: nothing, fails: never },
+  'workbook.check': { good: () => ({}), bad: nothing, fails: closed() },
+  'workbook.backup': {
+    good: ({ fresh }) => ({ target: fresh('backup.trellis') }),
+    bad: [{ target: 7 }, 'target'],
+    fails: ['not-found', ({ app }) => ({ target: app.path('nowhere/backup.trellis') })],
+  },
+  'workbook.restore': {
+    good: async ({ app, fresh }) => {
+      const source = fresh('backup.trellis')
+      await app.call('workbook.backup', { target: source })
+      return { source, folder: fresh('restored') }
+    },
+    bad: [{ source: '/x' }, 'folder'],
+    fails: ['unreadable-file', ({ app }) => ({ source: app.write('no.trellis', 'No zip.'), folder: app.path('new') })],
+  },
+  'profile.get': { good: () => ({}), bad: nothing, fails: closed() },
+  'profile.save': {
+    good: () => ({
+      learner: { name: 'Sam Carter', uln: '1234567890' },
+      centre: {},
+      programme: { startDate: '2026-01-01' },
+    }),
+    bad: [{ learner: { name: 'Sam' }, centre: {}, programme: { startDate: '2026-02-30' } }, 'programme.startDate'],
+    fails: closed({ learner: { name: 'Sam' }, centre: {}, programme: {} }),
+  },
+  'history.list': { good: () => ({ limit: 5 }), bad: [{ limit: 0 }, 'limit'], fails: closed() },
+  'history.undo': { good: () => ({}), bad: nothing, fails: closed() },
+  'history.redo': { good: () => ({}), bad: nothing, fails: closed() },
+  'report.export': {
+    good: ({ fresh }) => ({ pdf: fresh('portfolio.pdf'), docx: fresh('portfolio.docx') }),
+    bad: [{}, ''],
+    fails: ['not-found', ({ app }) => ({ pdf: app.path('nowhere/portfolio.pdf') })],
+  },
+
+  'qualification.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'qualification.save': {
+    good: ({ qualification: { id } }) => ({
+      id,
+      qualification: { title: 'Diploma in service', route: 'svq', level: '3' },
+    }),
+    bad: [{ qualification: { title: 'x', route: 'gcse' } }, 'qualification.route'],
+    fails: ['not-found', () => ({ id: gone, qualification: { title: 'Diploma' } })],
+  },
+  'qualification.remove': {
+    good: ({ qualification: { id } }) => ({ id }),
+    bad: [{ id: 'two words' }, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'group.save': {
+    good: ({ qualification, group, unit, spare }) => ({
+      qualificationId: qualification.id,
+      id: group.id,
+      group: {
+        name: 'Optional',
+        kind: 'optional',
+        minimumUnits: 1,
+        prose: 'One of these.',
+        unitIds: [spare.id, unit.id],
+      },
+    }),
+    bad: [{ qualificationId: 'q', group: { name: 'x', kind: 'free', unitIds: [] } }, 'group.kind'],
+    fails: [
+      'not-found',
+      ({ qualification }) => ({
+        qualificationId: qualification.id,
+        group: { name: 'x', kind: 'optional', unitIds: [gone] },
+      }),
+    ],
+  },
+  'group.remove': {
+    good: ({ group: { id } }) => ({ id }),
+    bad: [{ id: '' }, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'unit.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'unit.get': { good: ({ unit: { id } }) => ({ id }), bad: [{}, 'id'], fails: ['not-found', () => ({ id: gone })] },
+  'unit.builtin': { good: () => ({}), bad: nothing, fails: never },
+  'unit.import': {
+    good: () => ({ builtin: 'all' }),
+    bad: [{}, ''],
+    fails: ['invalid-input', () => ({ text: 'A poem.' })],
+  },
+  'unit.remove': {
+    good: ({ spare: { id } }) => ({ id }),
+    bad: [{ id: null }, 'id'],
+    fails: ['conflict', ({ unit: { id } }) => ({ id })],
+  },
+  'coverage.get': {
+    good: ({ unit }) => ({ unitId: unit.id }),
+    bad: [{ unitId: 3 }, 'unitId'],
+    fails: ['not-found', () => ({ unitId: gone })],
+  },
+  'gap.list': { good: () => ({}), bad: [{ unitId: 3 }, 'unitId'], fails: ['not-found', () => ({ unitId: gone })] },
+
+  'evidence.list': {
+    good: ({ unit }) => ({ search: 'rang', unitId: unit.id }),
+    bad: [{ limit: 5000 }, 'limit'],
+    fails: closed(),
+  },
+  'evidence.get': { good: () => ({ ref: 'e1' }), bad: [{}, ''], fails: ['not-found', () => ({ ref: 'E99' })] },
+  'evidence.add': {
+    good: ({ app, unit, activity, witness }) => ({
+      evidence: anEvidence({
+        activityId: activity.id,
+        stage: 'do',
+        witnessIds: [witness.id],
+        policies: ['Returns policy'],
+      }),
+      files: [sampleFile('rota-board.jpg'), app.write('é ŵ.csv', 'a,b\n1,2\n')],
+      links: [{ criterionId: criterion(unit, '1.2').id, place: { kind: 'whole' } }],
+    }),
+    bad: [{ evidence: { type: 'work-product', title: 'x', dateFrom: '2026-02-30' } }, 'evidence.dateFrom'],
+    fails: [
+      'not-found',
+      ({ app }) => ({ evidence: anEvidence(), files: [app.write('a.txt', 'a'), app.path('no.txt')] }),
+    ],
+  },
+  'evidence.save': {
+    good: ({ item }) => ({ id: item.id, evidence: { ...draftOf(item), title: 'Calls' }, field: 'title' }),
+    bad: [{ id: 'x', evidence: { type: 'Work Product', title: 'x' } }, 'evidence.type'],
+    fails: ['invalid-input', ({ item }) => ({ id: item.id, evidence: { ...draftOf(item), type: 'dance' } })],
+  },
+  'evidence.remove': {
+    good: ({ item: { id } }) => ({ id }),
+    bad: [{ id: 'a/b' }, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'evidence.addFiles': {
+    good: ({ item: { id } }) => ({ id, files: [sampleFile('trial-figures.eml')] }),
+    bad: [{ id: 'x', files: [] }, 'files'],
+    fails: ['unreadable-file', ({ item: { id }, app }) => ({ id, files: [app.path('.')] })],
+  },
+  'evidence.describeFile': {
+    good: ({ file: { id } }) => ({ id, description: 'The log of calls' }),
+    bad: [{ id: 'x', description: 'a\u0000b' }, 'description'],
+    fails: ['not-found', () => ({ id: gone, description: '' })],
+  },
+  'evidence.removeFile': {
+    good: ({ file: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'type.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'type.save': {
+    good: () => ({ id: 'toolbox-talk', name: 'Toolbox talk', form: 'meeting-minutes' }),
+    bad: [{ id: 'x', name: 'X', form: 'constructor' }, 'form'],
+    fails: closed({ id: 'x', name: 'X', form: 'other' }),
+  },
+  'type.remove': {
+    good: () => ({ id: 'photo' }),
+    bad: [{ id: 'Photo' }, 'id'],
+    fails: ['conflict', ({ item: { type } }) => ({ id: type })],
+  },
+  'activity.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'activity.save': {
+    good: ({ activity: { id } }) => ({ id, activity: { name: 'Ring back sooner', dateFrom: '2026-01-01' } }),
+    bad: [{ activity: { name: 'x', dateFrom: '2026-03-02', dateTo: '2026-03-01' } }, 'activity.dateTo'],
+    fails: ['not-found', () => ({ id: gone, activity: { name: 'x' } })],
+  },
+  'activity.remove': {
+    good: ({ activity: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'link.add': {
+    good: ({ item, unit }) => ({ evidenceId: item.id, criterionId: criterion(unit, '2.1').id }),
+    bad: [{ evidenceId: 'e', criterionId: 'c', place: { kind: 'pages', from: 0, to: 1 } }, 'place.from'],
+    fails: ['conflict', ({ claim: { evidenceId, criterionId } }) => ({ evidenceId, criterionId })],
+  },
+  'link.save': {
+    good: ({ claim: { id } }) => ({ id, link: { place: { kind: 'paragraph', paragraph: 2 }, state: 'withdrawn' } }),
+    bad: [{ id: 'x', link: { state: 'maybe' } }, 'link.state'],
+    fails: ['invalid-input', ({ claim: { id } }) => ({ id, link: { place: { kind: 'paragraph', paragraph: 9 } } })],
+  },
+  'link.remove': {
+    good: ({ claim: { id } }) => ({ ids: [id] }),
+    bad: [{ ids: [] }, 'ids'],
+    fails: ['not-found', ({ claim: { id } }) => ({ ids: [id, gone] })],
+  },
+
+  'person.list': { good: () => ({ role: 'witness' }), bad: [{ role: 'learner' }, 'role'], fails: closed() },
+  'person.save': {
+    good: ({ witness: { id } }) => ({ id, person: aPerson({ category: 2, job: 'Team leader' }) }),
+    bad: [{ person: { name: 'x', role: 'witness', category: 10 } }, 'person.category'],
+    fails: ['not-found', () => ({ id: gone, person: aPerson() })],
+  },
+  'person.remove': {
+    good: ({ witness: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['conflict', ({ assessor: { id } }) => ({ id })],
+  },
+  'category.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'category.save': {
+    good: () => ({ number: 3, meaning: 'Works beside the learner' }),
+    bad: [{ number: 0, meaning: 'x' }, 'number'],
+    fails: closed({ number: 1, meaning: 'x' }),
+  },
+  'decision.list': { good: ({ unit }) => ({ unitId: unit.id }), bad: [{ unitId: '' }, 'unitId'], fails: closed() },
+  'decision.add': {
+    good: ({ assessor, unit }) => ({
+      criterionId: criterion(unit, '1.1').id,
+      result: 'not-yet',
+      personId: assessor.id,
+      role: 'assessor',
+      date: '2026-03-02',
+      feedback: 'Show me more.',
+    }),
+    bad: [{ criterionId: 'c', result: 'refer', personId: 'p', role: 'assessor', date: '2026-03-02' }, 'result'],
+    fails: [
+      'not-found',
+      ({ assessor }) => ({
+        criterionId: gone,
+        result: 'accepted',
+        personId: assessor.id,
+        role: 'assessor',
+        date: '2026-03-02',
+      }),
+    ],
+  },
+  'decision.remove': {
+    good: ({ decision: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+}
