@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'e2e/**', 'ui/**'],
     allowOnly: false,
+    // For a computer under load; no test measures time.
     testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })
