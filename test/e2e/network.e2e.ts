@@ -123,6 +123,6 @@ test('without any network the app starts and ends well', async () => {
   await new Promise((resolve) => setTimeout(resolve, 3000))
   child.kill('SIGTERM')
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
-  expect(JSON.parse(readFileSync(settings, 'utf8'))).toMatchObject({ window: { width: 1280, height: 800 } }) // so there was a window
+  expect(JSON.parse(readFileSync(settings, 'utf8'))).toMatchObject({ window: { isMaximised: false } }) // so there was a window
   rmSync(home, { recursive: true })
 })

