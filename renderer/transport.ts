@@ -7,10 +7,8 @@ import { createClient } from '../shared/contract/wire.ts'
 import { enGB } from '../shared/words/words.ts'
 
 declare global {
-  // Declaration merging, the only way to name what the preload script puts on `window`, knows interfaces alone.
-  interface Window {
-    readonly trellis: Bridge
-  }
+  /** Put there by the preload script; only `var` declares a property of `window`. */
+  var trellis: Bridge
 }
 
 type CorePort = Port & { readonly close: () => void }
