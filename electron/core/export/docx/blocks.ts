@@ -1,12 +1,13 @@
 // Blocks of text: headings, paragraphs, lists, facts, the contents list.
 import type { Facts, Heading, List, Paragraph } from '../../../../shared/report/report.ts'
-import { FACT_INDENT } from './look.ts'
+import { FACT_INDENT, TEXT } from './look.ts'
 import { measureWidth } from './measure.ts'
 import type { ParagraphLook } from './properties.ts'
 import { paragraphProperties } from './properties.ts'
 import { BULLETS } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { bookmarked, closeField, hyperlink, openField, pageField, textRun, writeRuns } from './runs.ts'
+import { standIn } from './stand-in.ts'
 import { childOf, element } from './xml.ts'
 import type { Xml } from './xml.ts'
 
@@ -24,7 +25,8 @@ export const writeHeading = (heading: Heading, pen: Pen): Xml =>
   )
 
 const STYLES = { body: 'Normal', note: 'Note', quote: 'Quote', lead: 'Lead', notice: 'Notice' } as const
-export function writeParagraph(of: Paragraph, pen: Pen): Xml {
+/** `width` is that of the line, in twips. */
+export function writeParagraph(of: Paragraph, pen: Pen, width: number): Xml {
   const { runs, style = 'body', keepWithNext } = of
   if (isLabel(of))
     return paragraph(
@@ -35,10 +37,9 @@ export function writeParagraph(of: Paragraph, pen: Pen): Xml {
         'quiet',
       ),
     )
-  return paragraph(
-    { style: STYLES[style], ...(keepWithNext === true && { keepNext: true }) },
-    writeRuns(runs, pen, 'plain'),
-  )
+  const { size, indents } = TEXT[style]
+  const content = (pen.measuring ? standIn(runs, width - indents, size) : undefined) ?? writeRuns(runs, pen, 'plain')
+  return paragraph({ style: STYLES[style], ...(keepWithNext === true && { keepNext: true }) }, content)
 }
 /** Bold throughout and kept with what follows: a heading in all but name, and one that screen readers must find. */
 const isLabel = ({ runs, style = 'body', keepWithNext }: Paragraph) =>

@@ -35,3 +35,11 @@ export const STRIP_INDENT = twips(24)
 export const CELL_PADDING = 85
 /** How far in the values of facts stand, in twips. */
 export const FACT_INDENT = twips(50)
+/** Size of running text in points, and how far it stands in from both sides together in twips. */
+export const TEXT = {
+  body: { size: 10.5, indents: 0 },
+  lead: { size: 13, indents: 0 },
+  note: { size: 9, indents: 0 },
+  quote: { size: 10.5, indents: 568 },
+  notice: { size: 10.5, indents: 200 },
+} as const

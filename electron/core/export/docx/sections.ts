@@ -84,7 +84,7 @@ function writeBlock(block: Exclude<Block, { kind: 'space' }>, pen: Pen, { orient
     case 'heading':
       return [writeHeading(block, pen)]
     case 'paragraph':
-      return [writeParagraph(block, pen)]
+      return [writeParagraph(block, pen, width)]
     case 'list':
       return writeList(block, pen)
     case 'facts':

@@ -7,8 +7,12 @@ import type { Xml } from './xml.ts'
 
 /** Shorter texts are not worth it. */
 const WORTH_IT = 160
-/** Only what breaks at spaces alone and is measured exactly: letters of Europe and plain punctuation. All else is laid out as it is. */
-const PLAIN = /^[\n\u0020-\u002C\u002E\u0030-\u007E\u00A0-\u00AC\u00AE-\u017F\u2018-\u201E]*$/
+/** Only what breaks at spaces and after hyphens and is measured exactly: letters of Europe and plain punctuation. All else is laid out as it is. */
+const PLAIN = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2018-\u201E\u2026]*$/
+
+/** Spaces, line ends, and words up to a hyphen or dash that is not their last letter. */
+const TOKENS = /([ \n]|[^ \n]*?[-–](?=[^ \n]))/
+const BREAKS_AFTER = /[-–]$/
 
 /** The paragraph's stand-in, or undefined where the lines are not known for certain. `width` in twips, `size` in points. */
 export function standIn(runs: readonly Run[], width: number, size: number): Xml[] | undefined {
@@ -36,19 +40,17 @@ export function countLines(runs: readonly Run[], width: number, size: number): n
   for (const run of runs) {
     if (run.kind !== 'text' || run.anchor !== undefined || !PLAIN.test(run.text)) return undefined
     const font = { name: 'Calibri', size, bold: run.bold === true, italic: false }
-    for (const token of run.text.replace(/ {2,}/g, ' ').split(/([ \n])/)) {
-      if (token === ' ') {
+    for (const token of run.text.replace(/ {2,}/g, ' ').split(TOKENS)) {
+      if (token === ' ' || token === '\n') {
         place()
-        gap += measureWidth(' ', font)
-      } else if (token === '\n') {
-        place()
-        lines += 1
-        filled = 0
-        gap = 0
-      } else {
-        word += token === '' ? 0 : measureWidth(token, font)
-        if (word > width) return undefined
+        if (token === ' ') gap += measureWidth(token, font)
+        else [lines, filled, gap] = [lines + 1, 0, 0]
+        continue
       }
+      if (token === '') continue
+      word += measureWidth(token, font)
+      if (word > width) return undefined
+      if (BREAKS_AFTER.test(token)) place()
     }
   }
   place()
