@@ -1,4 +1,5 @@
 // Items of evidence with their fields, files, witnesses, policies and measures: rows to nouns and back.
+import { isDeepStrictEqual } from 'node:util'
 import { Evidence, type EvidenceDraft, type EvidenceFile, type Measure } from '../../../shared/domain/evidence.ts'
 import type { FieldValues } from '../../../shared/domain/evidence-type.ts'
 import { EvidenceFileId, EvidenceId, type PersonId, type Sha256 } from '../../../shared/domain/id.ts'
@@ -52,12 +53,13 @@ export function addEvidence(
   return { id, ref }
 }
 
-/** Writes what the learner changed; parts that are as they were are left alone. */
+/** Writes what the learner changed; what is as it was is left alone, so that saving it again is no step. */
 export function saveEvidence(db: WritableDb, id: EvidenceId, draft: EvidenceDraft, at: string): void {
   const before = readEvidence(db, [id])[0]
+  const sameParts = before !== undefined && isDeepStrictEqual(partsOf(before), partsOf(draft))
+  if (sameParts && isDeepStrictEqual(columns(before), columns(draft))) return
   update(db, 'evidence', id, { ...columns(draft), changed_at: at })
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  if (before !== undefined && same(partsOf(before), partsOf(draft))) return
+  if (sameParts) return
   for (const table of ['evidence_field', 'evidence_policy', 'measure', 'evidence_witness'])
     db.run(`DELETE FROM ${table} WHERE evidence_id = :id`, { id })
   addParts(db, id, draft)

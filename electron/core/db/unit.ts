@@ -174,9 +174,14 @@ export const readCriterion = (db: ReadableDb, id: CriterionId): CriterionPlace |
     { id },
   )
 
-/** Sets the units of a group, in order; a unit may stand in many groups. */
+/** Sets the units of a group, in order; a unit may stand in many groups, in each once. */
 export function setGroupUnits(db: WritableDb, groupId: GroupId, unitIds: readonly UnitId[]): void {
+  const wanted = [...new Set(unitIds)]
+  const there = db.all<{ id: UnitId }>(
+    'SELECT unit_id AS id FROM group_unit WHERE group_id = :groupId ORDER BY position',
+    { groupId },
+  )
+  if (wanted.join() === there.map(({ id }) => id).join()) return
   db.run('DELETE FROM group_unit WHERE group_id = :groupId', { groupId })
-  for (const [position, unit_id] of unitIds.entries())
-    insert(db, 'group_unit', { group_id: groupId, unit_id, position })
+  for (const [position, unit_id] of wanted.entries()) insert(db, 'group_unit', { group_id: groupId, unit_id, position })
 }
