@@ -122,7 +122,11 @@ export const settle = (pages: readonly EvidencePage[], notes: readonly FileNote[
 }
 
 export const readPages = async (file: PdfFile, bytes: Uint8Array, opened: Opened): Promise<Evidence> => {
-  const converted = convert(opened, file)
+  const isRescued = opened.notes.includes('repaired')
+  // In a damaged file no page is beyond doubt.
+  const converted = convert(opened, file).map((page) =>
+    page !== null && isRescued ? { ...page, isDoubtful: true } : page,
+  )
   const original = converted.every((page) => page !== null && !page.isDoubtful && !page.needsReader)
     ? null
     : await openPdfium(bytes)
