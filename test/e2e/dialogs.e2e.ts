@@ -1,8 +1,9 @@
 // What the shell's calls make of the system's dialogs: names, folders, grants. The dialogs themselves are answered by the test.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { freshFolder, giveToApp, launch, type Launched } from '../electron.ts'
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { freshFolder, giveToApp } from '../electron.ts'
+import { test as base } from './one-app.ts'
 
 type Asked = { title?: string; defaultPath?: string; properties?: string[]; filters?: { extensions: string[] }[] }
 type Dialogs = {
@@ -14,16 +15,8 @@ type Dialogs = {
   readonly asked: () => Promise<Asked[]>
 }
 
-const test = base.extend<{ dialogs: Dialogs }, { launched: Launched }>({
-  launched: [
-    async ({}, use) => {
-      const launched = await launch()
-      await use(launched)
-      await launched.close()
-    },
-    { scope: 'worker' },
-  ],
-  dialogs: async ({ launched: { app, page } }, use) => {
+const test = base.extend<{ dialogs: Dialogs }>({
+  dialogs: async ({ app, page }, use) => {
     const folder = freshFolder()
     await use({ page, folder, answer: (...answers) => replaceDialogs(app, answers), asked: () => takeAsked(app) })
     rmSync(folder, { recursive: true })

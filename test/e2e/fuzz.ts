@@ -1,9 +1,22 @@
-// Senseless messages for the shell, made in the page, since that is where a hostile script would sit.
+// Senseless messages for the shell and the core, made in the page, since that is where a hostile script would sit.
 
-/** Runs in the page, so it uses nothing from outside. Counts answers by failure code (`ok` for none); `faults` are answers that are no Result. */
-export async function fuzzShell(
-  calls: number,
-): Promise<{ calls: number; answers: Record<string, number>; faults: string[] }> {
+export type Fuzzed = {
+  /** How many calls got which answer: a failure code, or `ok`. */
+  readonly answers: Record<string, number>
+  /** Answers that are no Result. */
+  readonly faults: readonly string[]
+}
+
+/** Runs in the page, so it uses nothing from outside. Makes `calls` calls of the names given and of others, one after the other; seeded. */
+export async function fuzz({
+  calls,
+  names,
+  target,
+}: {
+  calls: number
+  names: readonly string[]
+  target: 'shell' | 'core'
+}): Promise<Fuzzed> {
   let seed = 20260309
   const next = (below: number) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
@@ -21,11 +34,22 @@ export async function fuzzShell(
     'dark',
     'pdf',
     'evidence',
-    '𐀀',
-    'a'.repeat(100_000),
+  ].concat(['𐀀', '\ud800', 'a'.repeat(100_000)])
+  const keys = [
+    'grant',
+    'name',
+    'kind',
+    'purpose',
+    'theme',
+    '__proto__',
+    'constructor',
+    'folder',
+    'ref',
+    'evidence',
+    'unit',
   ]
   const value = (depth: number): unknown => {
-    switch (next(depth > 3 ? 8 : 12)) {
+    switch (next(depth > 3 ? 7 : 12)) {
       case 0:
         return null
       case 1:
@@ -39,49 +63,55 @@ export async function fuzzShell(
       case 5:
         return new Uint8Array(next(64))
       case 6:
-      case 7:
         return oneOf(words)
-      case 8:
+      case 7:
         return Array.from({ length: next(4) }, () => value(depth + 1))
-      case 9:
+      case 8:
         return new Map([[oneOf(words), 1]])
       default:
-        return Object.fromEntries(
-          ['grant', 'name', 'kind', 'purpose', 'theme', '__proto__', 'constructor', 'folder']
-            .filter(() => next(2) === 0)
-            .map((key) => [key, value(depth + 1)]),
-        )
+        return Object.fromEntries(keys.filter(() => next(3) === 0).map((key) => [key, value(depth + 1)]))
     }
   }
-  const names = [
-    'dialog.openWorkbook',
-    'dialog.newWorkbook',
-    'dialog.openFiles',
-    'dialog.saveFile',
-    'file.reveal',
-    'recent.list',
-    'recent.add',
-  ].concat([
-    'theme.get',
-    'theme.set',
-    'start.notices',
-    'constructor',
-    '__proto__',
-    'toString',
-    'workbook.open',
-    '',
-    'shell',
-  ])
+
+  const ask = target === 'shell' ? askShell : await connect()
+  const others = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'shell']
   const answers: Record<string, number> = {}
   const faults: string[] = []
   for (let made = 0; made < calls; made += 1) {
-    // The bridge asks for text; a hostile script gives what it likes.
-    const name = (next(10) === 0 ? value(0) : oneOf(names)) as string
-    const answer: unknown = await window.trellis.shell(name, value(0)).catch((thrown: unknown) => thrown)
+    const name = next(10) === 0 ? value(0) : oneOf([...names, ...others])
+    const answer = await ask(name, value(0))
     const text = JSON.stringify(answer) ?? ''
     if (!/^\{"ok":(true|false)/.test(text)) faults.push(`${String(name)}: ${String(answer).slice(0, 200)}`)
-    const code = /"code":"([a-z-]+)"/.exec(text)?.[1] ?? 'ok'
+    const code = /^\{"ok":false,"failure":\{"code":"([a-z-]+)"/.exec(text)?.[1] ?? 'ok'
     answers[code] = (answers[code] ?? 0) + 1
   }
-  return { calls, answers, faults }
+  return { answers, faults }
+
+  function askShell(name: unknown, input: unknown): Promise<unknown> {
+    // The bridge asks for text; a hostile script gives what it likes.
+    return window.trellis.shell(name as string, input).catch((thrown: unknown) => thrown)
+  }
+
+  /** Asks over a port of its own, among messages that are no calls at all. A call whose name is no text gets no answer, so it is not waited for. */
+  async function connect(): Promise<typeof askShell> {
+    const port = await new Promise<MessagePort | undefined>((resolve) => {
+      addEventListener('message', ({ data, ports }) => data?.trellis === 'port' && resolve(ports[0]))
+      window.trellis.connect()
+    })
+    const waiting = new Map<number, (answer: unknown) => void>()
+    port?.addEventListener('message', ({ data }) => waiting.get(data.id)?.(data.result))
+    port?.start()
+    let id = 0
+    return (name, input) => {
+      port?.postMessage(value(0))
+      port?.postMessage({ id: value(2), cancel: value(2), name: value(2) })
+      if (typeof name !== 'string') return Promise.resolve({ ok: false, failure: { code: 'unanswered' } })
+      id += 1
+      const own = id + 1_000_000 // out of the way of ids among the senseless messages
+      return new Promise((resolve) => {
+        waiting.set(own, resolve)
+        port?.postMessage({ id: own, name, input })
+      })
+    }
+  }
 }

@@ -1,21 +1,7 @@
-// What a hostile page could try, tried: trust.md section 4, on one running app.
-import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { fuzzShell } from './fuzz.ts'
-import { launch, type Launched } from '../electron.ts'
+// What a hostile page could try, tried on one running app: trust.md section 4.
+import { expect } from '@playwright/test'
 import { traversals } from '../traversals.ts'
-
-const test = base.extend<{ app: ElectronApplication; page: Page }, { launched: Launched }>({
-  launched: [
-    async ({}, use) => {
-      const launched = await launch()
-      await use(launched)
-      await launched.close()
-    },
-    { scope: 'worker' },
-  ],
-  app: async ({ launched }, use) => use(launched.app),
-  page: async ({ launched }, use) => use(launched.page),
-})
+import { test } from './one-app.ts'
 
 const PERMISSIONS = [
   'geolocation',
@@ -226,38 +212,6 @@ test('a file dropped beside any drop zone does not replace the page', async ({ p
   expect(page.url()).toBe(address)
 })
 
-test('main listens on three channels, each of which asks who is speaking', async ({ app }) => {
-  const channels = await app.evaluate(({ ipcMain }) => {
-    // Electron keeps what is invoked in a map that its types hide.
-    const { _invokeHandlers } = ipcMain as unknown as { _invokeHandlers: Map<string, unknown> }
-    return [...ipcMain.eventNames().map(String), ..._invokeHandlers.keys()]
-  })
-  expect(channels.filter((name) => name !== 'error').sort()).toEqual(['connect', 'grant', 'shell']) // `error` is Electron's own
-})
-
-test('another page with our preload script gets no answer from the shell and no port to the core', async ({ app }) => {
-  const [opened] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(({ app: electron, BrowserWindow }) => {
-      const preload = `${electron.getAppPath()}/dist/electron/preload.cjs`
-      const window = new BrowserWindow({ show: false, frame: false, webPreferences: { preload, sandbox: true } })
-      void window.loadURL('data:text/html,<title>stranger</title>')
-    }),
-  ])
-  const answers = await opened.evaluate(async () => {
-    let ports = 0
-    addEventListener('message', (event) => void (ports += event.ports.length))
-    window.trellis.connect()
-    const code = async (answer: Promise<unknown>) => JSON.stringify(await answer).match(/"code":"([a-z-]+)"/)?.[1]
-    const shell = await code(window.trellis.shell('recent.list', {}))
-    const grant = await code(window.trellis.grantFile(new File(['x'], 'x')))
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    return { shell, grant, ports }
-  })
-  expect(answers).toEqual({ shell: 'permission-denied', grant: 'permission-denied', ports: 0 })
-  await opened.close()
-})
-
 test('no address of our protocol leads out of the page’s folder', async ({ app }) => {
   const ways = traversals('package.json').concat(traversals('electron/main.js'))
   const answered = await app.evaluate(async ({ net }, paths) => {
@@ -276,21 +230,4 @@ test('no address of our protocol leads out of the page’s folder', async ({ app
   }, ways)
   expect(ways.length).toBeGreaterThanOrEqual(400)
   expect(answered).toEqual({ home: 200, policy: expect.stringContaining("default-src 'none'"), found: [] })
-})
-
-test('thousands of senseless calls are each answered with a failure, and harm nothing', async ({ app, page }) => {
-  await app.evaluate(({ dialog, shell }) => {
-    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
-    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
-    shell.showItemInFolder = () => {
-      throw new Error('A path that nobody gave was shown.')
-    }
-  })
-  const { calls, answers, faults } = await page.evaluate(fuzzShell, 4000)
-  expect({ answers: Object.values(answers).reduce((sum, count) => sum + count, 0), faults }).toEqual({
-    answers: calls,
-    faults: [],
-  })
-  expect(Object.keys(answers).filter((code) => code === 'internal')).toEqual([])
-  expect(await page.evaluate(() => window.trellis.shell('theme.get', {}))).toMatchObject({ ok: true })
 })
