@@ -26,44 +26,55 @@ const addNote = (pass: Pass, runs: readonly Run[], keepWithNext: boolean) => {
   pass.flow.after(() => closeOwner(pass, owner))
 }
 
-/** Name, size and what else the report may say; `follows` where a picture stands below. */
-const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undefined, follows: boolean) => {
-  const { left, width } = pass.flow.room()
-  const { words } = pass.report
-  const owner = ownerOf(pass.tags.open('P', pass.section))
-  const isDescriptor = attachment.use === 'descriptor'
-  const size = attachment.bytes > 0 ? formatBytes(attachment.bytes) : ''
-  const details = prepared === undefined ? [] : prepared.notes.map((note) => words.notes[note])
-  const isShown = prepared !== undefined && (prepared.pages.length > 0 || prepared.picture !== null)
-  const hasPages = prepared !== undefined && prepared.pages.length > 0
+/** Whether the file's pages or picture stand in the export. */
+const isShown = (prepared: Prepared | undefined) =>
+  prepared !== undefined && (prepared.pages.length > 0 || prepared.picture !== null)
+
+/** The name, its size, and where its pages begin. Of a descriptor nothing but the name. */
+const titleOf = (pass: Pass, attachment: Attachment, prepared: Prepared | undefined): readonly Run[] => {
   const title: Run[] = [{ kind: 'text', text: attachment.name, bold: true }]
-  if (!isDescriptor && size !== '') title.push(muted(`   ${size}`))
-  if (hasPages) {
+  if (attachment.use !== 'descriptor' && attachment.bytes > 0) title.push(muted(`   ${formatBytes(attachment.bytes)}`))
+  if (prepared !== undefined && prepared.pages.length > 0) {
     const target = { kind: 'file', file: attachment.file, page: 1 } as const
-    title.push(muted(' · '), { kind: 'text', text: `${words.page} `, target }, { kind: 'page', target })
+    title.push(muted(' · '), { kind: 'text', text: `${pass.report.words.page} `, target }, { kind: 'page', target })
   }
+  return title
+}
+
+/** What the report says of the file, what is wrong with it, and where its original is. */
+const detailsOf = (pass: Pass, attachment: Attachment, prepared: Prepared | undefined): readonly (readonly Run[])[] => {
+  const { words } = pass.report
   const lines: (readonly Run[])[] = []
   if (attachment.description !== '') lines.push([text(attachment.description)])
-  for (const note of details) lines.push([text(note)])
-  if (!isDescriptor && !isShown) {
-    if (attachment.sha256 !== '') lines.push([muted(`${words.fileHash}: ${attachment.sha256}`)])
-    if (prepared?.embedded === null) lines.push([muted(words.fileListed)])
-  }
-  if (prepared?.embedded) lines.push([muted(words.fileEmbedded)])
-  addLines(pass, layOut(pass, title, STYLES.body, width), owner, {
+  if (prepared === undefined) return lines
+  for (const note of prepared.notes) lines.push([text(words.notes[note])])
+  if (!isShown(prepared) && attachment.sha256 !== '') lines.push([muted(`${words.fileHash}: ${attachment.sha256}`)])
+  if (prepared.embedded !== null) lines.push([muted(words.fileEmbedded)])
+  else if (!isShown(prepared) && !prepared.notes.includes('missing')) lines.push([muted(words.fileListed)])
+  return lines
+}
+
+const addEntry = (pass: Pass, attachment: Attachment, prepared: Prepared | undefined) => {
+  const { left, width } = pass.flow.room()
+  const owner = ownerOf(pass.tags.open('P', pass.section))
+  const lines = detailsOf(pass, attachment, prepared)
+  const hasPicture = prepared !== undefined && prepared.picture !== null
+  addLines(pass, layOut(pass, titleOf(pass, attachment, prepared), STYLES.body, width), owner, {
     left,
     leading: STYLES.body.leading,
     gap: 12,
-    keepWithNext: lines.length > 0 || follows,
+    keepWithNext: lines.length > 0 || hasPicture,
     before: (sheet, top, index) => {
       if (index > 0) return
       pass.places.noteAnchor(attachment.anchor, positionOf(sheet, top))
       pass.places.noteFile(attachment.file, 0, positionOf(sheet, top))
-      if (!hasPages) pass.outline.push({ title: attachment.name, level: 3, ...positionOf(sheet, top) })
+      // Pages of evidence have their bookmark where they begin.
+      if (prepared === undefined || prepared.pages.length === 0)
+        pass.outline.push({ title: attachment.name, level: 3, ...positionOf(sheet, top) })
     },
   })
   pass.flow.after(() => closeOwner(pass, owner))
-  lines.forEach((runs, index) => addNote(pass, runs, follows || index < lines.length - 1))
+  lines.forEach((runs, index) => addNote(pass, runs, hasPicture || index < lines.length - 1))
 }
 
 /** Of a page's height at most, and of its own size at least. */
@@ -110,9 +121,10 @@ const addPicture = (pass: Pass, attachment: Attachment, picture: NonNullable<Pre
 /** The entry and the picture stand where the report has them; a PDF's pages follow at the end of the section, so that no page stays half empty. */
 export const addAttachment = (pass: Pass, attachment: Attachment): void => {
   const prepared = attachment.use === 'descriptor' ? undefined : pass.prepared.get(attachment.file)
-  addEntry(pass, attachment, prepared, prepared?.picture != null)
-  if (prepared?.picture != null) addPicture(pass, attachment, prepared.picture)
-  prepared?.pages.forEach((page, index) =>
+  addEntry(pass, attachment, prepared)
+  if (prepared === undefined) return
+  if (prepared.picture !== null) addPicture(pass, attachment, prepared.picture)
+  prepared.pages.forEach((page, index) =>
     pass.pagesToCome.push(() =>
       pass.flow.wholePage(isLandscape(page) ? 'landscape' : 'portrait', (sheet) =>
         drawEvidencePage(pass, sheet, attachment, page, index, prepared.pages.length),

@@ -6,7 +6,7 @@ import { addContents } from './contents.ts'
 import { createFlow } from './flow.ts'
 import type { RunningHead, SheetMaker } from './flow.ts'
 import type { Fonts } from './fonts.ts'
-import type { Pass } from './pass.ts'
+import type { OutlineEntry, Pass } from './pass.ts'
 import { createPlaces } from './places.ts'
 import type { Position } from './places.ts'
 import type { Prepared } from './prepare.ts'
@@ -41,20 +41,28 @@ const addBlock = (pass: Pass, block: Block, before: Block | undefined): void => 
   }
 }
 
-type Run = {
+export type LayoutRun = {
   readonly report: Report
   readonly fonts: Fonts
   readonly prepared: ReadonlyMap<string, Prepared>
+  /** Where things lay, and how many pages there were, in the pass before. */
   readonly earlier: ReadonlyMap<string, Position>
   readonly pages: number
   readonly tags: Tags
   readonly makeSheet: SheetMaker
+  /** A character the fonts lack, such as `U+1F600`. */
   readonly onMissingGlyph: (code: string) => void
   readonly onSection: (index: number) => void
 }
 
+export type Layout = {
+  readonly places: ReadonlyMap<string, Position>
+  readonly pages: number
+  readonly outline: readonly OutlineEntry[]
+}
+
 /** Where everything came to lie, the number of pages, and the bookmarks. */
-export const layOutReport = (run: Run) => {
+export const layOutReport = (run: LayoutRun): Layout => {
   const { report, tags } = run
   const places = createPlaces(run.earlier)
   const drawHead: RunningHead = (sheet, reference, margin) => drawRunningHead(pass, sheet, reference, run.pages, margin)

@@ -1,5 +1,5 @@
 // One page while it is drawn. Distances are measured from the upper left corner; PDF's own run from the lower left.
-import type { Fonts, FontStyle } from './fonts.ts'
+import type { FontStyle } from './fonts.ts'
 import { FONT_NAMES } from './fonts.ts'
 import { COLOURS, HAIRLINE } from './look.ts'
 import type { Colour } from './look.ts'
@@ -33,7 +33,6 @@ export type Sheet = {
 export type Binding = {
   readonly file: PdfFile
   readonly tags: Tags
-  readonly fonts: Fonts
   /** Object number of a page by its index; pages that links look ahead to have theirs already. */
   readonly pageObject: (index: number) => number
   readonly pageTree: number

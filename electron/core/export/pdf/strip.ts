@@ -108,7 +108,7 @@ export const addStrip = (pass: Pass, strip: Strip): void => {
       boxesHeight,
       STYLES.reference.leading,
     ) +
-    4
+    (rest.length > 0 ? 0 : 4)
 
   const drawTags = (sheet: Sheet, row: (typeof tags)[number], top: number) => {
     for (const { tag, owner } of row.row) {

@@ -24,6 +24,9 @@ export const columnWidths = (pass: Pass, table: Table, room: number): readonly n
       .map((row) => (row.group === true ? 0 : widest(row.cells[index] ?? [], cellStyle(row))))
     return Math.min(Math.max(head, ...cells), room * 0.4)
   })
+  const needed = least.reduce((sum, width) => sum + width, 0)
+  // Too many columns for the line: all give way in proportion, and words break.
+  if (needed >= room) return least.map((width) => (width * room) / needed)
   const weights = table.columns.map((column) => Math.max(column.weight, 0.01))
   const fixed = new Set<number>()
   for (;;) {
@@ -31,11 +34,7 @@ export const columnWidths = (pass: Pass, table: Table, room: number): readonly n
     const weight = weights.reduce((sum, value, index) => sum + (fixed.has(index) ? 0 : value), 0)
     const share = (index: number) => ((room - taken) * (weights[index] ?? 0)) / weight
     const tight = weights.findIndex((_, index) => !fixed.has(index) && share(index) < (least[index] ?? 0))
-    if (tight < 0 || taken + (least[tight] ?? 0) >= room || fixed.size + 1 >= weights.length) {
-      const widths = weights.map((_, index) => (fixed.has(index) ? (least[index] ?? 0) : share(index)))
-      const sum = widths.reduce((total, width) => total + width, 0)
-      return widths.map((width) => (width * room) / sum)
-    }
+    if (tight < 0) return weights.map((_, index) => (fixed.has(index) ? (least[index] ?? 0) : share(index)))
     fixed.add(tight)
   }
 }
