@@ -34,9 +34,10 @@ export function serveShell(host: Host): void {
   const context = { signal: new AbortController().signal, report: () => {} }
   const options = { words: words.core.failures, onFault, onChanged: () => {}, ...context }
 
-  ipcMain.handle('shell', (event, name: unknown, input: unknown) =>
-    isFromOurPage(event) ? answer(shellContract, handlers, String(name), input, options) : refusal(words),
-  )
+  ipcMain.handle('shell', (event, name: unknown, input: unknown) => {
+    if (!isFromOurPage(event)) return refusal(words)
+    return answer(shellContract, handlers, typeof name === 'string' ? name : '', input, options)
+  })
   ipcMain.handle('grant', async (event, given: unknown): Promise<Result<Granted>> => {
     if (!isFromOurPage(event)) return refusal(words)
     try {

@@ -33,7 +33,7 @@ type Options = {
 export function createCoreProcess({ program, assets, grants, onGone }: Options): CoreProcess {
   let core: UtilityProcess | null = null
   let isWanted = false
-  const untold = new Map<string, () => void>()
+  const untold = new Map<string, (() => void)[]>()
 
   return {
     start,
@@ -47,13 +47,13 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
       const running = core
       if (running === null) return Promise.resolve()
       return new Promise((resolve) => {
-        untold.set(grant, resolve)
+        untold.set(grant, [...(untold.get(grant) ?? []), resolve])
         send(running, { grant, path })
       })
     },
     async restart() {
       await end((running) => running.kill())
-      start()
+      if (core === null) start() // else another call has started it meanwhile
     },
     stop: () =>
       end((running) => {
@@ -94,7 +94,7 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
   }
 
   function settle(grant: string): void {
-    untold.get(grant)?.()
+    for (const resolve of untold.get(grant) ?? []) resolve()
     untold.delete(grant)
   }
 }

@@ -40,7 +40,6 @@ export function openWindow({ preload, settings, words, onFault }: Options): Brow
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      enableWebSQL: false,
       safeDialogs: true,
     },
   })
@@ -51,8 +50,7 @@ export function openWindow({ preload, settings, words, onFault }: Options): Brow
     settings.change({ window: { x, y, width, height, isMaximised: window.isMaximized() } })
   })
   reviveAfterCrash(window, words)
-  const load = () => window.loadURL(START_PAGE).catch((thrown: unknown) => onFault('page', thrown))
-  void load()
+  window.loadURL(START_PAGE).catch((thrown: unknown) => onFault('page', thrown))
   return window
 }
 

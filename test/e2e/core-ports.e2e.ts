@@ -35,6 +35,30 @@ test('quitting in the middle of an export leaves no half a file and a workbook t
   rmSync(folder, { recursive: true })
 })
 
+test('asked twice at once to start again, one core starts; the same path granted twice at once is granted', async () => {
+  const folder = freshFolder()
+  const { app, page, close } = await launch()
+  const { answerDialogs } = createWindow({ app, page }, folder)
+  const answers = await page.evaluate(() =>
+    Promise.all([window.trellis.shell('core.restart', {}), window.trellis.shell('core.restart', {})]),
+  )
+  expect(answers).toEqual([
+    { ok: true, value: {} },
+    { ok: true, value: {} },
+  ])
+  const cores = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().filter(({ serviceName }) => serviceName === 'node.mojom.NodeService'),
+  )
+  expect(cores.length).toBe(1)
+  await answerDialogs(folder)
+  const [first, second] = await page.evaluate(() =>
+    Promise.all([window.trellis.shell('dialog.openWorkbook', {}), window.trellis.shell('dialog.openWorkbook', {})]),
+  )
+  expect(first).toEqual(second)
+  await close()
+  rmSync(folder, { recursive: true })
+})
+
 /** Opens a port of the test's own and notes in the page what it hears of changes. */
 function listen(page: Page): Promise<void> {
   return page.evaluate(async () => {

@@ -47,6 +47,10 @@ export async function fuzz({
     'ref',
     'evidence',
     'unit',
+    'toString',
+    'valueOf',
+    'then',
+    'toJSON',
   ]
   const value = (depth: number): unknown => {
     switch (next(depth > 3 ? 7 : 12)) {
