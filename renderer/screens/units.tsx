@@ -48,7 +48,11 @@ export function Units({ open, state, criterionId }: UnitsProps): ReactNode {
           isOpen={open !== null}
           list={
             <Shown reading={coverage} lines={[80, 60, 80, 60]}>
-              {({ units }) => <Choices units={units} qualifications={qualifications.value ?? []} open={open} />}
+              {({ units }) => (
+                <Shown reading={qualifications}>
+                  {(known) => <Choices units={units} qualifications={known} open={open} />}
+                </Shown>
+              )}
             </Shown>
           }
           detail={
