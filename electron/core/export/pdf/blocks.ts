@@ -58,7 +58,7 @@ export const addHeading = (pass: Pass, heading: Heading): void => {
   addLines(pass, lines, owner, {
     left,
     leading: style.leading,
-    gap: heading.level === 1 ? 24 : HEADING_GAPS[heading.level],
+    gap: HEADING_GAPS[heading.level],
     keepWithNext: true,
     before: (sheet, top, index) => {
       if (index > 0) return

@@ -68,6 +68,6 @@ export const STYLES = {
 } as const
 
 /** How far heads stand off what precedes them; the gap falls away at the top of a page. */
-export const GAPS = { heading1: 0, heading2: 20, heading3: 14, block: 7, table: 10 } as const
+export const GAPS = { heading1: 24, heading2: 20, heading3: 14, block: 7, table: 10 } as const
 
 export const INDENT = 14

@@ -122,10 +122,10 @@ export const settle = (pages: readonly EvidencePage[], notes: readonly FileNote[
 }
 
 export const readPages = async (file: PdfFile, bytes: Uint8Array, opened: Opened): Promise<Evidence> => {
-  const isRescued = opened.notes.includes('repaired')
-  // In a damaged file no page is beyond doubt.
+  // In a damaged or locked file no page is beyond doubt.
+  const isSuspect = opened.notes.includes('repaired') || opened.notes.includes('lock-lifted')
   const converted = convert(opened, file).map((page) =>
-    page !== null && isRescued ? { ...page, isDoubtful: true } : page,
+    page !== null && isSuspect ? { ...page, isDoubtful: true } : page,
   )
   const original = converted.every((page) => page !== null && !page.isDoubtful && !page.needsReader)
     ? null
