@@ -3,7 +3,7 @@ import { parsePlace } from '../../shared/domain/place.ts'
 import { words } from '../data/words.ts'
 import { Button } from '../parts/button.tsx'
 import { LineField } from '../parts/field.tsx'
-import { placeInWords } from './place-words.ts'
+import { notationInWords } from './place-words.ts'
 
 const { evidence } = words.page
 
@@ -54,7 +54,7 @@ export function PlaceField({ id, value, onChange, files, problem }: PlaceFieldPr
         ))}
       </div>
       <span className="field-help" role="status">
-        {place === undefined ? '' : evidence.placeReads(placeInWords(place, files))}
+        {place === undefined ? '' : evidence.placeReads(notationInWords(value, files))}
       </span>
     </div>
   )

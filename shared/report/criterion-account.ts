@@ -4,7 +4,7 @@ import type { Criterion, Unit } from '../domain/unit.ts'
 import type { PortfolioLink } from './portfolio.ts'
 import type { Block, Row, Run } from './report.ts'
 import { joined, paragraph, text, to } from './runs.ts'
-import { anchors, isWithheld, itemLink, placeWords, stateRun, targetOf, type Source } from './source.ts'
+import { anchors, isWithheld, itemLink, placeOf, stateRun, targetOf, type Source } from './source.ts'
 
 export function accountOf(source: Source, unit: Unit, criterion: Criterion): Block[] {
   const { unit: words } = source.words.report
@@ -75,7 +75,7 @@ function claimRow(source: Source, link: PortfolioLink): Row[] {
     {
       cells: [
         [itemLink(item), text(` ${item.title}`), ...(when === '' ? [] : [text(` ${when}`, { muted: true })])],
-        [text(placeWords(item, link.at, source.words.core), { target: targetOf(item, link.at) }), ...quoted],
+        [text(placeOf(item, link.at, source.words.core), { target: targetOf(item, link.at) }), ...quoted],
         [
           ...(note.length === 0 ? [] : [text(`${note.join(', ')} `, { muted: true })]),
           link.why === '' ? text(words.whyEmpty, { muted: true }) : text(link.why),

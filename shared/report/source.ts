@@ -7,7 +7,7 @@ import type { Gap } from '../domain/gaps.ts'
 import type { Person } from '../domain/person.ts'
 import type { Place } from '../domain/place.ts'
 import type { Unit } from '../domain/unit.ts'
-import { formatClock } from '../domain/date.ts'
+import { placeWords } from '../words/place-words.ts'
 import type { Words } from '../words/words.ts'
 import type { Portfolio, PortfolioLink } from './portfolio.ts'
 import type { Run, StateRun, Target } from './report.ts'
@@ -90,35 +90,13 @@ export function targetOf(item: Evidence, place: Place | null): Target {
   return to(anchors.file(file.id))
 }
 
-/** A place in words: "p. 3, second paragraph"; names the file where the item has several. Quoted words of a withheld item stay unsaid. */
-export function placeWords(item: Evidence, place: Place | null, { places }: Words['core']): string {
-  if (place === null) return places.none
-  const words = bare(place, isWithheld(item), places)
-  const file = fileAt(item, place)
-  const named =
-    file !== undefined &&
-    item.files.length > 1 &&
-    place.kind !== 'quote' &&
-    (place.kind !== 'whole' || place.file !== undefined)
-  return named && !isWithheld(item) ? places.inFile(words, file.name) : words
-}
-
-function bare(place: Place, withheld: boolean, places: Words['core']['places']): string {
-  switch (place.kind) {
-    case 'whole':
-      return place.file === undefined ? places.whole : places.wholeFile
-    case 'pages':
-      if (place.paragraph !== undefined) return places.pageParagraph(place.from, place.paragraph)
-      return place.from === place.to ? places.page(place.from) : places.pages(place.from, place.to)
-    case 'paragraph':
-      return places.paragraph(place.paragraph)
-    case 'time':
-      return place.to === undefined ? formatClock(place.from) : `${formatClock(place.from)}–${formatClock(place.to)}`
-    case 'region':
-      return place.page === undefined ? places.region : places.regionOnPage(place.page)
-    case 'quote':
-      return withheld ? places.quoteWithheld : places.quote(place.quote)
+/** A place in words. Of a withheld item neither quoted words nor file names are said. */
+export function placeOf(item: Evidence, place: Place | null, { places }: Words['core']): string {
+  if (!isWithheld(item)) {
+    const names = item.files.map(({ name }) => name)
+    return placeWords(place, names, places)
   }
+  return place?.kind === 'quote' ? places.quoteWithheld : placeWords(place, [], places)
 }
 
 /** A state as sign and word. */
