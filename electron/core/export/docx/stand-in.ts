@@ -10,8 +10,8 @@ const WORTH_IT = 160
 /** Only what breaks at spaces and after hyphens and is measured exactly: letters of Europe and plain punctuation. All else is laid out as it is. */
 const PLAIN = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2018-\u201E\u2026]*$/
 
-/** Spaces, line ends, and words up to a hyphen or dash that is not their last letter. */
-const TOKENS = /([ \n]|[^ \n]*?[-–](?=[^ \n]))/
+/** Spaces, line ends, and words up to each hyphen or dash that stands before no figure. */
+const TOKENS = /([ \n]|[^ \n]*?[-–](?!\d))/
 const BREAKS_AFTER = /[-–]$/
 
 /** The paragraph's stand-in, or undefined where the lines are not known for certain. `width` in twips, `size` in points. */
@@ -38,7 +38,8 @@ export function countLines(runs: readonly Run[], width: number, size: number): n
     gap = 0
   }
   for (const run of runs) {
-    if (run.kind !== 'text' || run.anchor !== undefined || !PLAIN.test(run.text)) return undefined
+    if (run.kind !== 'text' || run.anchor !== undefined || !PLAIN.test(run.text) || BREAKS_AFTER.test(run.text))
+      return undefined
     const font = { name: 'Calibri', size, bold: run.bold === true, italic: false }
     for (const token of run.text.replace(/ {2,}/g, ' ').split(TOKENS)) {
       if (token === ' ' || token === '\n') {
