@@ -12,6 +12,23 @@ test('undo and redo name what they would do', async ({ window }) => {
   await expect.poll(async () => (await window.call('evidence.list', {})).total).toBe(1)
 })
 
+test('Ctrl Z undoes the last step outside text fields, and the typing inside one', async ({ window }) => {
+  const { app, page } = window
+  await window.openFresh()
+  await window.call('evidence.add', { evidence: { type: 'plan', title: 'Rota plan' } })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rota')
+  // What the menu and its keys send: a synthetic key press does not reach the system's menu.
+  const pressUndo = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', 'undo'))
+  await pressUndo()
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).not.toHaveValue('rota')
+  expect((await window.call('evidence.list', {})).total).toBe(1)
+  await page.getByRole('heading', { level: 1 }).focus()
+  await pressUndo()
+  await expect.poll(async () => (await window.call('evidence.list', {})).total).toBe(0)
+})
+
 test('Ctrl K searches evidence and criteria from every room', async ({ window }) => {
   const { page } = window
   await window.openFresh()

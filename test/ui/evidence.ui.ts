@@ -184,6 +184,48 @@ test('an item is edited and says so', async ({ window }) => {
   await expect(page.getByRole('heading', { name: 'Stock list of the shop' })).toBeVisible()
 })
 
+test('an edit that was not saved is still there after a look into another room', async ({ window }) => {
+  const { page } = window
+  await withUnit(window)
+  await addItem(window, 'Stock list')
+  await window.room('Evidence')
+  await page.getByRole('row', { name: /Stock list/ }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Location').fill('Cardiff')
+  await window.room('Home')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByLabel('Location')).toHaveValue('Cardiff')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(page.getByLabel('Location')).toHaveValue('')
+})
+
+test('an item whose adding is undone while it is read says that it is not here any more', async ({ window }) => {
+  const { page } = window
+  await withUnit(window)
+  await addItem(window, 'First')
+  await addItem(window, 'Second')
+  await window.room('Evidence')
+  await page.getByRole('row', { name: /Second/ }).click()
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await expect(page.getByRole('heading', { name: 'This item is not here any more' })).toBeVisible()
+  await page.getByRole('button', { name: /^Redo: / }).click()
+  await expect(page.getByRole('article').getByRole('heading', { name: 'Second' })).toBeVisible()
+})
+
+test('a link to a sub-point says which', async ({ window }) => {
+  const { page } = window
+  await window.openFresh()
+  await window.call('unit.import', { builtin: 'example-qualification' })
+  await addItem(window, 'Our customers')
+  await window.room('Evidence')
+  await page.getByRole('row', { name: /Our customers/ }).click()
+  await chooseCriterion(page, '1.1.b')
+  await page.getByRole('button', { name: 'Link to 1.1.b' }).click()
+  await page.getByRole('button', { name: /^Read EX.001.0001 1.1.b/ }).click()
+  await expect(page.getByRole('list', { name: 'Evidence for 1.1' })).toHaveText('E1 for b · no place given')
+})
+
 test('the form, the list and an item are accessible', async ({ window }) => {
   const { page } = window
   await withUnit(window)
