@@ -134,7 +134,8 @@ export const addStrip = (pass: Pass, strip: Strip): void => {
       // The reference's capitals stand on the baseline of the title's first line.
       const lift =
         baselineIn(STYLES.reference.leading, size) - baselineIn(STYLES.heading2.leading, STYLES.heading2.size)
-      if (reference !== undefined) drawLine(pass, sheet, reference, left, y - lift, STYLES.reference.leading, heading)
+      if (reference !== undefined)
+        drawLine(pass, sheet, { ...reference, spaced: true }, left, y - lift, STYLES.reference.leading, heading)
       for (const line of titles) {
         drawLine(pass, sheet, line, middleLeft, y, STYLES.heading2.leading, heading)
         y += STYLES.heading2.leading
