@@ -18,7 +18,7 @@ import { redo, undo } from './perform.ts'
 import { Portfolio } from './portfolio.tsx'
 import { Rail } from './rail.tsx'
 import { focusSearch } from './search-all.tsx'
-import { closeWorkbook, openAnother } from './session.ts'
+import { closeWorkbook, openAnother, setCreating } from './session.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Units } from './units.tsx'
 
@@ -63,10 +63,12 @@ function RoomOf({ route }: { readonly route: Route }): ReactNode {
   }
 }
 
-/** What the menu and its keys ask for. A new workbook or the sample begins where the workbook's own start is: after closing this one. */
+/** What the menu and its keys ask for. A new workbook and the sample begin at the start, with this one closed. */
 function run(command: Command): void {
   switch (command) {
     case 'new':
+      setCreating(true)
+      return void closeWorkbook()
     case 'sample':
     case 'close':
       return void closeWorkbook()

@@ -55,6 +55,7 @@ export function EvidenceItem({ id, filter }: EvidenceItemProps): ReactNode {
               </div>
             </header>
             {evidence.text.content.length > 0 && <RichTextView document={evidence.text} />}
+            {isBare(evidence) && <p className="text-muted">{say.nothingWritten}</p>}
             <Facts evidence={evidence} />
             <ItemFiles evidence={evidence} />
           </article>
@@ -64,6 +65,10 @@ export function EvidenceItem({ id, filter }: EvidenceItemProps): ReactNode {
     </Shown>
   )
 }
+
+/** Nothing to read yet: no words, no fields, no files. */
+const isBare = ({ text, fields, files, heldElsewhere }: Evidence): boolean =>
+  text.content.length === 0 && Object.keys(fields).length === 0 && files.length === 0 && heldElsewhere === null
 
 /** Reference, type and date, with what limits how the item may be shown. */
 function Strip({ evidence }: { readonly evidence: Evidence }): ReactNode {

@@ -20,6 +20,7 @@ export function welcome(granted: Granted, result: Result<Opened>): Result<Opened
   useLast.setState({ grant: granted.grant })
   clearDraft()
   clearEdit()
+  setCreating(false)
   startAtHome()
   void shell('recent.add', { grant: granted.grant })
   for (const notice of result.value.notices) showToast({ message: notice })
@@ -62,6 +63,11 @@ function given<Value>(result: Result<Value | null>): Value | undefined {
   showToast({ message: result.failure.message })
   return undefined
 }
+
+/** Which page the start shows: the ways to begin, or the form of a new workbook. */
+const useStart = create<{ readonly isCreating: boolean }>(() => ({ isCreating: false }))
+export const useIsCreating = (): boolean => useStart((start) => start.isCreating)
+export const setCreating = (isCreating: boolean): void => useStart.setState({ isCreating })
 
 export async function closeWorkbook(): Promise<void> {
   useLast.setState({ grant: undefined })

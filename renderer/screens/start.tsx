@@ -9,13 +9,13 @@ import { Button } from '../parts/button.tsx'
 import { Notice, Progress, Skeleton } from '../parts/say.tsx'
 import { CreateWorkbook } from './create-workbook.tsx'
 import { Mark } from './mark.tsx'
-import { askForNewFolder, askForWorkbook, openWorkbook, welcome } from './session.ts'
+import { askForNewFolder, askForWorkbook, openWorkbook, setCreating, useIsCreating, welcome } from './session.ts'
 
 const { start, desk } = words.page
 
 /** No workbook is open: make one, open one, or look around in the sample. */
 export function Start(): ReactNode {
-  const [isCreating, setCreating] = useState(false)
+  const isCreating = useIsCreating()
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const sample = useJob('workbook.sample')

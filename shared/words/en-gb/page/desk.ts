@@ -35,7 +35,6 @@ export const desk = {
   search: 'Search everything',
   searchKeys: 'Search everything (Ctrl K)',
   searchNothing: 'Nothing found. Press Enter to see the evidence list.',
-  searchAll: (text: string) => `All evidence with “${text}”`,
   clearSearch: 'Clear the search',
 
   saved: 'Saved',
@@ -52,7 +51,6 @@ export const desk = {
   messages: 'Messages',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
-  close: 'Close',
   tryAgain: 'Try again',
   loading: 'Loading',
   problem: 'There is a problem',

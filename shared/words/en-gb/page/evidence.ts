@@ -31,8 +31,6 @@ export const evidence = {
   heldElsewhere: 'held elsewhere',
   simulated: 'simulated',
   superseded: 'superseded',
-  words: 'Your words',
-  fields: 'Details',
   files: 'Files',
   addFiles: 'Add files',
   addingFiles: 'Adding files',
@@ -52,7 +50,6 @@ export const evidence = {
   stages: { plan: 'plan', do: 'do', review: 'review' },
   inStage: (activity: string, stage: string) => `${activity} (${stage})`,
   held: 'Where the original is',
-  heldWhere: 'Where',
   heldBy: 'Kept by',
   heldSeen: 'Seen by',
   nothingWritten: 'No words and no files yet. Edit the item to say what happened.',
@@ -94,5 +91,4 @@ export const evidence = {
   why: 'Why it meets the criterion',
   linkTo: (code: string) => `Link to ${code}`,
   linkFailed: 'The link was not made',
-  also: 'Link to',
 }

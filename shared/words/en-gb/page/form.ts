@@ -12,7 +12,6 @@ export const form = {
   added: (ref: string) => `Added ${ref}`,
   saved: (ref: string) => `Saved ${ref}`,
   adding: 'Adding the evidence',
-  open: 'Open',
 
   type: 'Type',
   chooseType: 'Choose a type',
@@ -40,7 +39,6 @@ export const form = {
   chooseFiles: 'Choose files',
   dropHere: 'or drop them anywhere on this window',
   removeFile: (name: string) => `Take ${name} off the form`,
-  fileFailed: 'The file cannot be used',
 
   activityTitle: 'The activity it belongs to',
   activityLead: 'One piece of real work, told through plan, do and review.',

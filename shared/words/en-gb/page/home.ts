@@ -34,7 +34,6 @@ export const home = {
   provisionalTitle: 'Guides and examples',
   provisionalLead: 'Their marking points are not official criteria. They are counted apart.',
   noOfficial: 'No official unit is here yet. Bring in yours from a file or by pasting its text.',
-  total: 'Together',
   countLabel: (value: number, word: string, where: string) => `${number(value)} ${word} in ${where}`,
   unitName: (ref: string, title: string) => (ref === '' ? title : `${ref} ${title}`),
 }

@@ -48,5 +48,4 @@ export const portfolio = {
   revealLabel: (name: string) => `Show ${name} in its folder`,
   warnings: (value: number) => `${count(value, 'thing', 'things')} to know`,
   warning: (ref: string, message: string) => (ref === '' ? message : `${ref}: ${message}`),
-  again: 'Export again',
 }
