@@ -11,7 +11,7 @@ import {
 } from '../shared/domain/coverage.ts'
 import { type App, startApp } from './harness.ts'
 import { type Facts, modelOf } from './coverage-model.ts'
-import { aMove, play, prepare } from './random-calls.ts'
+import { aSeries, play, prepare } from './random-calls.ts'
 
 const aLink = (more: Partial<CoverageLink> = {}): CoverageLink => ({
   criterionId: 'c',
@@ -250,7 +250,7 @@ async function factsOf(app: App): Promise<Facts> {
 describe('over the database', () => {
   test('CO1 CO2 CO3 CO4 CO5 coverage agrees with the model after random calls, undo and redo', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aMove, { minLength: 1, maxLength: 20 }), async (moves) => {
+      fc.asyncProperty(aSeries, async (moves) => {
         const app = await startApp({ shared: true })
         const compare = async () => {
           const found = await app.call('coverage.get', {})

@@ -10,11 +10,16 @@ import type { App } from './harness.ts'
 const KINDS = [
   'add',
   'add',
+  'add',
+  'add',
   'save',
   'remove',
   'addFiles',
   'describeFile',
   'removeFile',
+  'link',
+  'link',
+  'link',
   'link',
   'link',
   'link',
@@ -44,6 +49,7 @@ export type Move = {
   /** Which of those there are; the remainder of a division decides, so that a smaller number is a simpler case. */
   readonly a: number
   readonly b: number
+  readonly c: number
   readonly text: string
   /** Milliseconds before the call. */
   readonly wait: number
@@ -60,10 +66,11 @@ const WORDS = [
   '{"n":1}',
   ':name',
 ]
-export const aMove: fc.Arbitrary<Move> = fc.record({
+const aMove: fc.Arbitrary<Move> = fc.record({
   kind: fc.constantFrom(...KINDS),
   a: fc.nat(11),
   b: fc.nat(11),
+  c: fc.nat(11),
   text: fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 8 })),
   wait: fc.constantFrom(0, 1000, 4000, 6000, 40_000_000),
 })
@@ -75,20 +82,33 @@ const placeOf = (which: number) => parsePlace(places[which % places.length] ?? '
 
 /** What every play leaves behind: a workbook in which a later play finds something to do. */
 export async function prepare(app: App): Promise<void> {
-  await app.call('unit.import', { builtin: 'example-qualification' })
-  const criteria = [
+  const outcome = [
     { label: '1.1', points: ['a'] },
     { label: '1.2', occasions: 2 },
   ]
   await app.call('unit.import', {
-    sources: [app.write('unit.csv', unitCsv([{ ref: 'T/000/0150', outcomes: [criteria] }]))],
+    sources: [app.write('unit.csv', unitCsv([{ ref: 'T/000/0150', outcomes: [outcome] }]))],
   })
   await app.call('unit.import', { builtin: 'guide-reliable-service' })
-  await app.call('person.save', { person: { name: 'Mo Khan', role: 'assessor' } })
+  await app.call('unit.import', { builtin: 'example-qualification' })
+  const [unit] = await app.call('unit.list', {})
+  const criteria = unit === undefined ? [] : criteriaOf(unit)
+  const witness = { name: 'Mo Khan', role: 'assessor' as const }
+  for (const [index, { id: criterionId }] of criteria.entries())
+    await app.call('evidence.add', {
+      evidence: anEvidence({ title: `Item ${index}`, dateFrom: days[index] ?? null }),
+      files: [app.write(`${index}.bin`, new Uint8Array([0, index]))],
+      links: criteria.slice(index).map((one) => ({ criterionId: one.id, place: { kind: 'whole' } })),
+      newWitnesses: criterionId === criteria[0]?.id ? [witness] : [],
+      newActivity: { name: `Activity ${index}` },
+    })
 }
 
+/** A series of calls, long enough that later ones find what earlier ones made. */
+export const aSeries = fc.array(aMove, { minLength: 1, maxLength: 24, size: 'max' })
+
 /** Makes one call. One that the core refuses is as good as none; anything else that fails is a fault. */
-export async function play(app: App, { kind, a, b, text, wait }: Move): Promise<void> {
+export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promise<void> {
   app.clock.advance(wait)
   const { client } = app
   const line = text.replaceAll('\u0000', '')
@@ -98,7 +118,9 @@ export async function play(app: App, { kind, a, b, text, wait }: Move): Promise<
   const whole = item === undefined ? undefined : (await app.call('evidence.get', { id: item.id })).evidence
   const units = await app.call('unit.list', {})
   const unit = pick(units, b)
-  const criterion = unit === undefined ? undefined : pick(criteriaOf(unit), a)
+  // Mostly the first unit, so that claims meet on one criterion.
+  const criteria = units.slice(0, c % 4 === 0 ? units.length : 1).flatMap(criteriaOf)
+  const criterion = pick(criteria, c)
   const people = await app.call('person.list', {})
   const person = pick(people, a)
   const activities = await app.call('activity.list', {})
@@ -114,6 +136,7 @@ export async function play(app: App, { kind, a, b, text, wait }: Move): Promise<
       words: `${line}\n\nWe rang back.`,
       type: 'professional-discussion',
       dateFrom: days[a % 3] ?? null,
+      dateTo: a % 4 === 3 ? '2026-03-31' : null,
       fields: { heldWith: line, points: [{ time: '04:10', point: line }, { point: 'more' }] },
       policies: b % 2 === 0 ? [title] : [],
       measures: b % 3 === 0 ? [{ what: title, baseline: '5', result: line.slice(0, 90) }] : [],
@@ -151,10 +174,10 @@ export async function play(app: App, { kind, a, b, text, wait }: Move): Promise<
       client.call('link.add', {
         evidenceId: item.id,
         criterionId: criterion.id,
-        subPointId: b % 4 === 0 ? (criterion.subPoints[0]?.id ?? null) : null,
+        subPointId: b % 3 === 0 ? (criterion.subPoints[0]?.id ?? null) : null,
         place: placeOf(a + b),
         why: line,
-        occasion: b % 5 === 0 ? title : '',
+        occasion: b % 2 === 0 ? `Week ${b}` : '',
         state: a % 5 === 4 ? 'recheck' : 'claimed',
       }),
     saveLink: () =>
