@@ -119,6 +119,25 @@ function placeColumns(place: Place | null, files: FilesOfItem): SqlParameters {
   }
 }
 
+/** Whether another link than `id` makes the same claim: the same item, criterion or sub-point, and place, however the place was written. */
+export const isClaimed = (
+  db: ReadableDb,
+  claim: Pick<LinkDraft, 'evidenceId' | 'criterionId' | 'subPointId' | 'place'>,
+  files: FilesOfItem,
+  id: LinkId | undefined,
+): boolean =>
+  db.get(
+    `SELECT 1 FROM link WHERE evidence_id = :evidenceId AND criterion_id = :criterionId AND coalesce(sub_point_id, '') = :subPointId
+       AND place_note = :note AND id <> :id`,
+    {
+      evidenceId: claim.evidenceId,
+      criterionId: claim.criterionId,
+      subPointId: claim.subPointId ?? '',
+      note: String(placeColumns(claim.place, files)['place_note']),
+      id: id ?? '',
+    },
+  ) !== undefined
+
 /** Stores a link at the end of its item's list. The caller has checked that item, criterion and place exist. */
 export function addLink(db: WritableDb, draft: LinkDraft, files: FilesOfItem, newId: () => string): Link {
   const id = LinkId.parse(newId())

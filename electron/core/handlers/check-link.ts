@@ -7,7 +7,7 @@ import { formatPlace, type Place } from '../../../shared/domain/place.ts'
 import { paragraphs } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { readLinks } from '../db/link.ts'
+import { isClaimed } from '../db/link.ts'
 import { readCriterion } from '../db/unit.ts'
 import { found } from './handler-types.ts'
 
@@ -30,14 +30,8 @@ export function checkLink(db: ReadableDb, item: Evidence, link: LinkDraft, id?: 
   if (link.place !== null) checkPlace(item, link.place)
   const note = link.place === null ? '' : formatPlace(link.place)
   const code = `${criterion.unit}/${criterion.label}${point === undefined ? '' : `.${point.label}`}`
-  const twin = readLinks(db, [item.id]).find(
-    (other) =>
-      other.criterionId === link.criterionId &&
-      other.subPointId === link.subPointId &&
-      other.place === note &&
-      other.id !== id,
-  )
-  if (twin !== undefined) throw new AppError('conflict', failures.duplicateLink(item.ref, code, note))
+  if (isClaimed(db, { ...link, evidenceId: item.id }, item.files, id))
+    throw new AppError('conflict', failures.duplicateLink(item.ref, code, note))
   return code
 }
 
