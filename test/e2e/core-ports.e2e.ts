@@ -8,6 +8,7 @@ import { createWindow } from '../ui/window.ts'
 test('a change made over one port is announced on every other', async () => {
   const folder = freshFolder()
   const { app, page, close } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page has its own port by then, so the next is ours
   const window = createWindow({ app, page }, folder)
   const { grant } = await window.grant(path.join(folder, 'w'))
   await window.call('workbook.create', { folder: grant, learner: 'Sam Okafor' })
@@ -23,6 +24,7 @@ test('a change made over one port is announced on every other', async () => {
 test('quitting in the middle of an export leaves no half a file and a workbook that is closed', async () => {
   const folder = freshFolder()
   const { app, page, close } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page has its own port by then, so the next is ours
   const window = createWindow({ app, page }, folder)
   const { grant } = await window.grant(path.join(folder, 'w'))
   await window.call('workbook.sample', { folder: grant })
@@ -38,6 +40,7 @@ test('quitting in the middle of an export leaves no half a file and a workbook t
 test('asked twice at once to start again, one core starts; the same path granted twice at once is granted', async () => {
   const folder = freshFolder()
   const { app, page, close } = await launch()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page has its own port by then, so the next is ours
   const { answerDialogs } = createWindow({ app, page }, folder)
   const answers = await page.evaluate(() =>
     Promise.all([window.trellis.shell('core.restart', {}), window.trellis.shell('core.restart', {})]),
@@ -46,15 +49,16 @@ test('asked twice at once to start again, one core starts; the same path granted
     { ok: true, value: {} },
     { ok: true, value: {} },
   ])
-  const cores = await app.evaluate(({ app: electron }) =>
-    electron.getAppMetrics().filter(({ serviceName }) => serviceName === 'node.mojom.NodeService'),
-  )
-  expect(cores.length).toBe(1)
   await answerDialogs(folder)
   const [first, second] = await page.evaluate(() =>
     Promise.all([window.trellis.shell('dialog.openWorkbook', {}), window.trellis.shell('dialog.openWorkbook', {})]),
   )
   expect(first).toEqual(second)
+  // A grant waits for the core's answer, so by now the process is there.
+  const cores = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().filter(({ serviceName }) => serviceName === 'node.mojom.NodeService'),
+  )
+  expect(cores.length).toBe(1)
   await close()
   rmSync(folder, { recursive: true })
 })

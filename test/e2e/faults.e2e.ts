@@ -93,6 +93,7 @@ test.describe('a workbook that cannot be opened', () => {
   ): Promise<{ text: string; isUntouched: boolean }> {
     const folder = freshFolder()
     const { page, app, close } = await launch()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible() // the page has its own port by then, so the next is ours
     const window = createWindow({ app, page }, folder)
     const workbook = path.join(folder, 'workbook')
     const { grant } = await window.grant(workbook)
