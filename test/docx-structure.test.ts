@@ -25,6 +25,7 @@ test('headings are real, keep with what follows, and stand under the bookmark th
     ['Heading1', true],
     ['Heading2', true],
     ['Heading3', true],
+    ['Heading4', true],
   ])
 })
 

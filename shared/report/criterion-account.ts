@@ -16,15 +16,13 @@ export function accountOf(source: Source, unit: Unit, criterion: Criterion): Blo
       : [text('  '), stateRun(source, coverage, { target: to(anchors.matrixRow(criterion.id)) })]
   const gaps = source.gapsOf(unit, criterion.label).map((gap) => source.words.core.gaps[gap.kind](gap))
   return [
-    paragraph(
-      [
-        text(`${criterion.label} `, { bold: true, anchor: anchors.criterion(criterion.id) }),
-        text(criterion.text, { bold: true }),
-        ...state,
-      ],
-      'body',
-      true,
-    ),
+    {
+      kind: 'heading',
+      level: 4,
+      runs: [text(`${criterion.label} ${criterion.text}`), ...state],
+      anchor: anchors.criterion(criterion.id),
+      inContents: false,
+    },
     ...(criterion.subPoints.length === 0
       ? []
       : [
@@ -40,6 +38,7 @@ export function accountOf(source: Source, unit: Unit, criterion: Criterion): Blo
           {
             kind: 'table' as const,
             caption: words.claimsCaption(criterion.label),
+            captionHidden: true,
             columns: [
               { header: [text(words.evidence)], weight: 3 },
               { header: [text(words.place)], weight: 2.4 },

@@ -117,7 +117,7 @@ export function contentsSection(source: Source): Section {
     blocks: [
       heading(1, report.contents, 'contents', false),
       { kind: 'contents', levels: 2 },
-      heading(2, summary.title, 'summary'),
+      heading(2, summary.title, 'summary', false),
       ...(rows.length === 0 ? [] : [table]),
       paragraph(key, 'note'),
     ],

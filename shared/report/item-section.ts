@@ -97,7 +97,7 @@ function longFields(source: Source, item: Evidence): Block[] {
     if (typeof value !== 'string') return [listTable(source, item, field, value)]
     if (field.kind !== 'text') return []
     return [
-      paragraph([text(title, { bold: true })], 'body', true),
+      heading(3, title, `${anchors.item(item.id)}-${field.name}`, false),
       ...value.split(/\n+/).map((line) => paragraph([text(line)])),
     ]
   })

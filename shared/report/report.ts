@@ -35,7 +35,7 @@ export type Run = TextRun | StateRun | PageRun | TagRun
 
 export type Heading = {
   readonly kind: 'heading'
-  readonly level: 1 | 2 | 3
+  readonly level: 1 | 2 | 3 | 4
   readonly runs: readonly Run[]
   readonly anchor: string
   readonly inContents: boolean
@@ -69,6 +69,8 @@ export type Table = {
   readonly kind: 'table'
   /** Printed above the table, and its description for readers who do not see it. */
   readonly caption: string
+  /** The words just above say it already: the caption is only for readers who do not see the table. */
+  readonly captionHidden?: boolean
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   readonly headerCells: 0 | 1

@@ -7,7 +7,7 @@ export const text = (words: string, more: Omit<TextRun, 'kind' | 'text'> = {}): 
   ...more,
 })
 export const to = (anchor: string): Target => ({ kind: 'anchor', anchor })
-export const heading = (level: 1 | 2 | 3, words: string, anchor: string, inContents = true): Heading => ({
+export const heading = (level: Heading['level'], words: string, anchor: string, inContents = true): Heading => ({
   kind: 'heading',
   level,
   runs: [text(words)],

@@ -76,7 +76,7 @@ function matrixOf(source: Source, unit: Unit): Block[] {
   const tables = parts.flatMap((part, index): Block[] => [
     ...(parts.length === 1
       ? []
-      : [paragraph([text(words.matrixPart(index + 1, parts.length), { bold: true })], 'body', true)]),
+      : [heading(3, words.matrixPart(index + 1, parts.length), `${anchors.unit(unit.id)}-part-${index + 1}`, false)]),
     matrixTable(source, unit, part, index === 0),
   ])
   return [...tables, note(words.matrixKey)]
@@ -87,6 +87,7 @@ function matrixTable(source: Source, unit: Unit, items: readonly Evidence[], fir
   return {
     kind: 'table',
     caption: words.matrixCaption(unitName(unit)),
+    captionHidden: true,
     columns: [
       { header: [text(words.criterion)], weight: 1.4 },
       ...items.map((item) => ({ header: [itemLink(item)], weight: 1, align: 'centre' as const })),

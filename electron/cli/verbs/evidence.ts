@@ -7,8 +7,7 @@ import {
   type Field,
   fieldsOf,
   type FieldValues,
-  type Form,
-  FORMS,
+  Form,
 } from '../../../shared/domain/evidence-type.ts'
 import { toPlainText } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
@@ -134,9 +133,10 @@ const types = defineVerb({
 
 /** What a new workbook lists. */
 const shippedTypes = (): readonly Pick<EvidenceType, 'id' | 'name' | 'form'>[] =>
-  Object.keys(FORMS)
-    .filter((name): name is Form => Object.hasOwn(FORMS, name))
-    .map((form) => ({ id: form, name: typeNames[form], form }))
+  Object.entries(typeNames).flatMap(([id, name]) => {
+    const form = Form.safeParse(id)
+    return form.success ? [{ id, name, form: form.data }] : []
+  })
 
 type Described = Omit<Field, 'columns'> & { readonly label: string; readonly columns?: readonly Described[] }
 const describe = ({ columns: own, ...field }: Field): Described => ({

@@ -60,7 +60,9 @@ function triggersOf(table: { readonly name: string; readonly columns: readonly C
     .join(' || ')
   const changed = columns.map((column) => `old.${quoted(column.name)} IS NOT new.${quoted(column.name)}`).join(' OR ')
   const record = (statement: string) =>
-    `INSERT INTO history_change (step_id, statement) SELECT step_id, ${statement} FROM recording WHERE step_id IS NOT NULL;`
+    `INSERT INTO history_change (step_id, position, statement)
+      SELECT step_id, (SELECT coalesce(max(position), 0) + 1 FROM history_change WHERE step_id = recording.step_id), ${statement}
+      FROM recording WHERE step_id IS NOT NULL;`
   return `
     CREATE TEMP TRIGGER ${quoted(`log_${name}_insert`)} AFTER INSERT ON main.${quoted(name)} BEGIN ${record(`${text(`DELETE FROM ${quoted(name)} WHERE `)} || ${where('new')}`)} END;
     CREATE TEMP TRIGGER ${quoted(`log_${name}_update`)} AFTER UPDATE ON main.${quoted(name)} WHEN ${changed}
@@ -111,7 +113,7 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
         // Rows come back in an order in which a parent may follow its child.
         connection.pragma('defer_foreign_keys = ON')
         const statements = db.all<{ statement: string }>(
-          'SELECT statement FROM history_change WHERE step_id = :id ORDER BY id DESC',
+          'SELECT statement FROM history_change WHERE step_id = :id ORDER BY position DESC',
           { id: step.id },
         )
         record(addStep(to, step.label, ''), () => {
@@ -155,9 +157,9 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
   }
 }
 
-/** The id of a step's last change; 0 when it has none. */
+/** The position of a step's last change; 0 when it has none. */
 const lastChange = (db: ReadableDb, stepId: number): number =>
-  db.get<{ last: number }>('SELECT coalesce(max(id), 0) AS last FROM history_change WHERE step_id = :stepId', {
+  db.get<{ last: number }>('SELECT coalesce(max(position), 0) AS last FROM history_change WHERE step_id = :stepId', {
     stepId,
   })?.last ?? 0
 

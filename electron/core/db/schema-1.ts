@@ -133,7 +133,7 @@ CREATE TABLE link (
   CHECK ((place_kind = 'pages') = (page_from IS NOT NULL AND page_to IS NOT NULL) OR place_kind = 'region' OR place_kind IS NULL),
   CHECK (place_kind IS NOT 'time' OR time_from IS NOT NULL), CHECK (place_kind IS NOT 'paragraph' OR paragraph IS NOT NULL),
   CHECK (place_kind IS NOT 'quote' OR quote <> ''), CHECK (place_kind IS NOT 'region' OR region_width IS NOT NULL)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX link_claim ON link (evidence_id, criterion_id, coalesce(sub_point_id, ''), place_note);
 CREATE INDEX link_criterion ON link (criterion_id, evidence_id, occasion, state, place_kind);
 
@@ -155,11 +155,12 @@ const log = `
 CREATE TABLE history_step (
   id INTEGER PRIMARY KEY, side TEXT NOT NULL CHECK (side IN ('undo', 'redo')), label TEXT NOT NULL, step_key TEXT NOT NULL, at TEXT NOT NULL
 ) STRICT;
+-- Few steps wait for redo; an index of these alone costs nothing when a step is made.
+CREATE INDEX history_step_redo ON history_step (id) WHERE side = 'redo';
 CREATE TABLE history_change (
-  id INTEGER PRIMARY KEY, step_id INTEGER NOT NULL REFERENCES history_step (id) ON DELETE CASCADE, statement TEXT NOT NULL
-) STRICT;
-CREATE INDEX history_step_side ON history_step (side, id);
-CREATE INDEX history_change_of ON history_change (step_id);
+  step_id INTEGER NOT NULL REFERENCES history_step (id) ON DELETE CASCADE, position INTEGER NOT NULL, statement TEXT NOT NULL,
+  PRIMARY KEY (step_id, position)
+) STRICT, WITHOUT ROWID;
 `
 
 // What the learner wrote about one item, as one text to search.

@@ -1,5 +1,5 @@
 // What every part of the writer needs to know of the whole: names, numbers, pages. One pen writes the document once, from start to end.
-import type { Report, ReportWords, Target } from '../../../../shared/report/report.ts'
+import type { Heading, Report, ReportWords, Target } from '../../../../shared/report/report.ts'
 import type { Anchors } from './anchors.ts'
 import type { DrawnFiles } from './media.ts'
 import { runsOf } from './walk.ts'
@@ -21,19 +21,22 @@ export type Pen = {
   /** A bookmark not written before, with its number; two of one name would make Word drop one. */
   readonly openBookmark: (name: string | undefined) => { readonly name: string; readonly id: number } | undefined
   /** The level a heading gets: the one it asks for, but none is skipped on the way down. */
-  readonly nextLevel: (wanted: 1 | 2 | 3) => 1 | 2 | 3
+  readonly nextLevel: (wanted: Heading['level']) => Heading['level']
   readonly nextDrawing: () => number
   readonly nextNumberedList: () => number
   /** The relationship of an address outside; undefined where it is no address that may be followed. */
   readonly relationshipOf: (url: string) => string | undefined
 }
-export type ContentsEntry = { readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
+/** How deep a heading may stand after one of this level: levels rise by one at most. */
+const LEVELS = [1, 2, 3, 4, 4] as const
+
+export type ContentsEntry = { readonly level: Heading['level']; readonly text: string; readonly anchor: string }
 export type Shared = Pick<Pen, 'words' | 'language' | 'anchors' | 'drawn' | 'contents' | 'relationshipOf'>
 
 /** `pageOf` undefined: the pen measures. */
 export function createPen(shared: Shared, pageOf: ((bookmark: string) => string) | undefined): Pen {
   const written = new Set<string>()
-  let level: 0 | 1 | 2 | 3 = 0
+  let level: 0 | Heading['level'] = 0
   let drawings = 0
   let lists = FIRST_NUMBERED - 1
   return {
@@ -46,8 +49,8 @@ export function createPen(shared: Shared, pageOf: ((bookmark: string) => string)
       return { name, id: written.size }
     },
     nextLevel(wanted) {
-      const next = level === 0 ? 1 : level === 1 ? 2 : 3
-      level = wanted < next ? wanted : next
+      const deepest = LEVELS[level]
+      level = wanted < deepest ? wanted : deepest
       return level
     },
     nextDrawing: () => ++drawings,

@@ -76,7 +76,7 @@ function style(type: 'paragraph' | 'character' | 'numbering', id: string, name: 
 }
 
 function paragraphStyles(): Xml[] {
-  const heading = (level: 1 | 2 | 3, size: number, before: number, after: number) =>
+  const heading = (level: 1 | 2 | 3 | 4, size: number, before: number, after: number) =>
     style('paragraph', `Heading${level}`, `heading ${level}`, {
       basedOn: 'Normal',
       next: 'Normal',
@@ -89,7 +89,8 @@ function paragraphStyles(): Xml[] {
     style('paragraph', 'Normal', 'Normal', { isDefault: true, run: { colour: COLOURS.ink } }),
     heading(1, 36, 360, 160),
     heading(2, 26, 320, 100),
-    heading(3, 22, 240, 60),
+    heading(3, 23, 260, 60),
+    heading(4, 21, 200, 60),
     plain('TOCHeading', 'TOC Heading', { keepNext: true, after: 160, line: 252 }, { bold: true, size: 36 }),
     plain('TOC1', 'toc 1', { before: 100, after: 30, line: 252 }, { bold: true }),
     plain('TOC2', 'toc 2', { after: 20, left: 284, line: 252 }),

@@ -21,7 +21,7 @@ function headHeight(columns: readonly Column[]): number | undefined {
 
 /** A caption and its table. Heads repeat on each page. */
 export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
-  const { caption, columns, rows, headerCells, style } = of
+  const { caption, captionHidden, columns, rows, headerCells, style } = of
   const widths = columnWidths(of, width)
   const text = (runs: readonly Run[], column: Column, name: string) =>
     paragraph(
@@ -60,7 +60,8 @@ export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
     firstRow: true,
     firstColumn: headerCells === 1,
   }
-  return [paragraph({ style: 'Caption' }, [textRun(caption)]), table(look, widths, [head, ...rows.map(writeRow)])]
+  const shown = captionHidden === true ? [] : [paragraph({ style: 'Caption' }, [textRun(caption)])]
+  return [...shown, table(look, widths, [head, ...rows.map(writeRow)])]
 }
 const withLeast = (least: number | undefined) => (least === undefined ? {} : { least })
 

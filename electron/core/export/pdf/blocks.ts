@@ -46,8 +46,13 @@ export const nextLevel = (pass: Pass, wanted: number): number => {
   return level
 }
 
-const HEADING_STYLES = { 1: STYLES.heading1, 2: STYLES.heading2, 3: STYLES.heading3 } as const
-const HEADING_GAPS = { 1: GAPS.heading1, 2: GAPS.heading2, 3: GAPS.heading3 } as const
+const HEADING_STYLES = {
+  1: STYLES.heading1,
+  2: STYLES.heading2,
+  3: STYLES.heading3,
+  4: STYLES.heading4,
+} as const
+const HEADING_GAPS = { 1: GAPS.heading1, 2: GAPS.heading2, 3: GAPS.heading3, 4: GAPS.heading4 } as const
 
 export const addHeading = (pass: Pass, heading: Heading): void => {
   const { left, width } = pass.flow.room()

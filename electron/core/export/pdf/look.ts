@@ -52,7 +52,8 @@ export const STYLES = {
   notice: style('regular', 10.5, 15),
   heading1: style('bold', 18, 24),
   heading2: style('bold', 13, 18),
-  heading3: style('bold', 10.5, 15),
+  heading3: style('bold', 11.5, 16),
+  heading4: style('bold', 10.5, 15),
   contents1: style('bold', 10.5, 17),
   contents2: style('regular', 10.5, 15),
   term: style('regular', 9, 15, COLOURS.muted),
@@ -68,6 +69,6 @@ export const STYLES = {
 } as const
 
 /** How far heads stand off what precedes them; the gap falls away at the top of a page. */
-export const GAPS = { heading1: 24, heading2: 20, heading3: 14, block: 7, table: 10 } as const
+export const GAPS = { heading1: 24, heading2: 20, heading3: 18, heading4: 14, block: 7, table: 10 } as const
 
 export const INDENT = 14

@@ -1,5 +1,5 @@
 // One pass over the report: the same code lays it out dry, to learn where things lie, and then for good.
-import type { Report, Target } from '../../../../shared/report/report.ts'
+import type { Heading, Report, Target } from '../../../../shared/report/report.ts'
 import type { Flow } from './flow.ts'
 import type { Prepared } from './prepare.ts'
 import type { Places } from './places.ts'
@@ -9,7 +9,7 @@ import type { Element, Tags } from './tags.ts'
 
 export type OutlineEntry = {
   readonly title: string
-  readonly level: 1 | 2 | 3
+  readonly level: Heading['level']
   readonly page: number
   readonly y: number
 }

@@ -9,6 +9,7 @@ import { COLOURS, GAPS, STYLES } from './look.ts'
 import type { Pass } from './pass.ts'
 import type { Sheet } from './sheet.ts'
 import { CELL_PADDING as PADDING, cellStyle, columnWidths } from './table-columns.ts'
+import { textString } from './pdf-text.ts'
 import { tableAttributes } from './tags.ts'
 import type { Element } from './tags.ts'
 import { drawTurned, turnedHeight } from './turned.ts'
@@ -121,6 +122,20 @@ const addRow = (
   })
 }
 
+const addCaption = (pass: Pass, table: Table, element: Element): LineOwner => {
+  const { left, width } = pass.flow.room()
+  const owner = ownerOf(pass.tags.open('Caption', element))
+  layOut(pass, [{ kind: 'text', text: table.caption }], STYLES.caption, width).forEach((line, index) => {
+    pass.flow.add({
+      height: STYLES.caption.leading,
+      gap: index === 0 ? GAPS.table : 0,
+      keep: true,
+      draw: (sheet, top) => drawLine(pass, sheet, line, left, top, STYLES.caption.leading, owner),
+    })
+  })
+  return owner
+}
+
 export const addTable = (pass: Pass, table: Table): void => {
   if (table.columns.length === 0) return
   const { left, width } = pass.flow.room()
@@ -132,17 +147,9 @@ export const addTable = (pass: Pass, table: Table): void => {
     return { x: (lefts[index] ?? left) + inset, width: value - inset - PADDING.x }
   })
   const frame: Frame = { left, width, edges: table.style === 'matrix' ? lefts.slice(1) : [] }
-  const element = pass.tags.open('Table', pass.section)
-
-  const caption = ownerOf(pass.tags.open('Caption', element))
-  layOut(pass, [{ kind: 'text', text: table.caption }], STYLES.caption, width).forEach((line, index) => {
-    pass.flow.add({
-      height: STYLES.caption.leading,
-      gap: index === 0 ? GAPS.table : 0,
-      keep: true,
-      draw: (sheet, top) => drawLine(pass, sheet, line, left, top, STYLES.caption.leading, caption),
-    })
-  })
+  const summary = table.captionHidden === true ? tableAttributes(`/Summary ${textString(table.caption)}`) : ''
+  const element = pass.tags.open('Table', pass.section, summary)
+  const caption = table.captionHidden === true ? undefined : addCaption(pass, table, element)
 
   const heads = table.columns.map((column, index): Cell => {
     const box = boxes[index] ?? { x: left, width }
@@ -179,9 +186,10 @@ export const addTable = (pass: Pass, table: Table): void => {
   const headGroup = pass.tags.open('THead', element)
   const headRow = pass.tags.open('TR', headGroup)
   const owners = heads.map(() => ownerOf(pass.tags.open('TH', headRow, tableAttributes('/Scope/Column'))))
-  pass.flow.add({ height, gap: 3, keep: true, draw: (sheet, top) => drawHead(sheet, top, owners) })
+  const gap = caption === undefined ? GAPS.table - 4 : 3
+  pass.flow.add({ height, gap, keep: true, draw: (sheet, top) => drawHead(sheet, top, owners) })
   pass.flow.after(() => {
-    closeOwner(pass, caption)
+    if (caption !== undefined) closeOwner(pass, caption)
     for (const owner of owners) closeOwner(pass, owner)
     pass.tags.close(headRow)
     pass.tags.close(headGroup)
