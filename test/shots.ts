@@ -101,6 +101,7 @@ async function photograph({ screen, open }: Scene, state: string): Promise<void>
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await open(window)
+  await page.mouse.move(600, 500) // off the button that led here, whose tooltip would stand in the picture
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const [width, height] of SIZES) {

@@ -24,6 +24,7 @@ test('Ctrl Z undoes the last step outside text fields, and the typing inside one
   await pressUndo()
   await expect(page.getByRole('combobox', { name: 'Search everything' })).not.toHaveValue('rota')
   expect((await window.call('evidence.list', {})).total).toBe(1)
+  await page.keyboard.press('Escape') // closes the list of what was found
   await page.getByRole('heading', { level: 1 }).focus()
   await pressUndo()
   await expect.poll(async () => (await window.call('evidence.list', {})).total).toBe(0)
