@@ -1,7 +1,7 @@
 // What Trellis learns of a file's bytes when it is stored: its text for search, its pages. The bytes themselves are never changed, and a file that
 // cannot be read is kept all the same.
 import { readFile, stat } from 'node:fs/promises'
-import { unzipSync } from 'fflate'
+import yauzl from 'yauzl'
 import { cleanText } from '../../../shared/domain/text.ts'
 import type { StoredFile } from '../db/evidence.ts'
 import { openPdfium } from '../export/pdfium.ts'
@@ -65,18 +65,21 @@ async function readPdf(bytes: Uint8Array): Promise<FileReading> {
   }
 }
 
-async function readDocx(bytes: Uint8Array): Promise<FileReading> {
-  let unpacked = 0
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      unpacked += originalSize
-      return false
-    },
-  })
-  if (unpacked > MOST_UNPACKED) return UNREADABLE
+async function readDocx(bytes: Buffer): Promise<FileReading> {
+  if (!(await isSmallZip(bytes))) return UNREADABLE
   const { default: mammoth } = await import('mammoth')
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+  const { value } = await mammoth.extractRawText({ buffer: bytes })
   return { pages: null, text: tidy(value), reading: value.trim() === '' ? 'no-text' : 'read' }
+}
+
+/** Whether a zip unpacks to no more than it may. Each part is unpacked once and dropped, since a directory may lie about its sizes: then it throws. */
+async function isSmallZip(bytes: Buffer): Promise<boolean> {
+  const zip = await yauzl.fromBufferPromise(bytes)
+  const entries: yauzl.Entry[] = []
+  for await (const entry of zip.eachEntry()) entries.push(entry)
+  if (entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MOST_UNPACKED) return false
+  for (const entry of entries) await (await zip.openReadStreamPromise(entry)).forEach(() => undefined)
+  return true
 }
 
 const tidy = (text: string): string => cleanText(text.replaceAll('\u0000', ' ')).slice(0, MOST_TEXT).trim()
