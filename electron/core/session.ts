@@ -75,7 +75,12 @@ export function createSession(host: Host): Session {
         notices: [...notices],
       })
       current = { folder, connection, db, history, info }
-      sweep(folder, db, host.now())
+      try {
+        sweep(folder, db, host.now())
+      } catch (thrown) {
+        // What cannot be tidied away today is no reason to keep a learner from their work.
+        host.log('sweep', thrown)
+      }
       return current
     } catch (thrown) {
       current = undefined

@@ -113,13 +113,12 @@ export function sweep(folder: string, db: WritableDb, now: Date): void {
   const isOld = (file: string) => now.getTime() - statSync(file).mtimeMs > SWEEP_AGE_MILLISECONDS
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     const at = path.join(root, entry.name)
-    if (entry.isFile()) {
-      if (entry.name.endsWith('.part') && isOld(at)) rmSync(at)
-      continue
-    }
-    for (const name of readdirSync(at)) {
-      const file = path.join(at, name)
-      if (isWanted(db, name) || !isOld(file)) continue
+    if (entry.isFile() && entry.name.endsWith('.part') && isOld(at)) rmSync(at)
+    if (!entry.isDirectory()) continue
+    for (const inner of readdirSync(at, { withFileTypes: true })) {
+      const [file, { name }] = [path.join(at, inner.name), inner]
+      // What is not ours (a desktop's own notes, a copy that a sync tool made) stays.
+      if (!inner.isFile() || !Sha256.safeParse(name).success || isWanted(db, name) || !isOld(file)) continue
       rmSync(file)
       db.run('DELETE FROM stored_file WHERE sha256 = :name', { name })
     }
