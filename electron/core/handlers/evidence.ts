@@ -30,7 +30,7 @@ import {
 } from '../db/evidence.ts'
 import { addLink, readLinks } from '../db/link.ts'
 import { savePerson } from '../db/person.ts'
-import { addFiles, type NewFiles } from '../workbook/add-files.ts'
+import { addFiles, type NewFile } from '../workbook/add-files.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkLink } from './check-link.ts'
 import { found, type Core, type Group } from './handler-types.ts'
@@ -44,7 +44,7 @@ const owner = (db: ReadableDb, id: EvidenceFileId) => found(ownerOfFile(db, id),
 type FileReports = Output<CoreContract, 'evidence.add'>['files']
 
 /** What became of each file, in words; asked before the rows are written, so that an item does not name itself. */
-function reportFiles(db: ReadableDb, { files }: NewFiles): FileReports {
+function reportFiles(db: ReadableDb, files: readonly NewFile[]): FileReports {
   const result = (file: StoredFile): Pick<FileReports[number], 'result' | 'message'> => {
     const same = refsWithBytes(db, file.sha256)
     if (same.length > 0) return { result: 'added-same-bytes', message: words.same(same) }
@@ -54,16 +54,6 @@ function reportFiles(db: ReadableDb, { files }: NewFiles): FileReports {
       : { result: 'added', message: words.added }
   }
   return files.map((file) => ({ name: file.name, ...result(file) }))
-}
-
-/** Runs `commit` on files that were just stored; when it fails they go again, so that a refused call leaves nothing. */
-async function committing<T>(files: NewFiles, commit: () => T): Promise<T> {
-  try {
-    return commit()
-  } catch (thrown) {
-    await files.discard()
-    throw thrown
-  }
 }
 
 const itemHandlers = ({ host, session }: Core) =>
@@ -78,12 +68,13 @@ const itemHandlers = ({ host, session }: Core) =>
       }
     },
     'evidence.add': async ({ evidence, files, links, newWitnesses, newActivity }, context) => {
-      const { db, folder, history } = session.workbook()
-      const draft = checkEvidence(db, evidence)
-      const stored = await addFiles(folder, files.map(host.resolve), host.newId, context)
-      const reports = reportFiles(db, stored)
-      return committing(stored, () =>
-        history.step(steps.addEvidence(draft.title), (writable) => {
+      const workbook = session.workbook()
+      checkEvidence(workbook.db, evidence)
+      return addFiles(workbook, files.map(host.resolve), host.newId, context, (stored) =>
+        workbook.history.step(steps.addEvidence(evidence.title), (writable) => {
+          // Once more: what it names may be gone since the files began to be copied.
+          const draft = checkEvidence(writable, evidence)
+          const reports = reportFiles(writable, stored)
           const witnesses = newWitnesses.map((person) => savePerson(writable, undefined, person, host.newId)?.id)
           const activity = newActivity === null ? undefined : saveActivity(writable, undefined, newActivity, host.newId)
           const whole = {
@@ -92,7 +83,7 @@ const itemHandlers = ({ host, session }: Core) =>
             activityId: activity?.id ?? draft.activityId,
           }
           const { id, ref } = addEvidence(writable, whole, host.newId, host.now().toISOString())
-          for (const file of stored.files) attachFile(writable, id, file, host.newId)
+          for (const file of stored) attachFile(writable, id, file, host.newId)
           const added = item(writable, id)
           for (const link of links) {
             checkLink(writable, added, { ...link, evidenceId: id })
@@ -119,15 +110,15 @@ const itemHandlers = ({ host, session }: Core) =>
       return {}
     },
     'evidence.addFiles': async ({ id, files }, context) => {
-      const { db, folder, history } = session.workbook()
-      const { ref } = item(db, id)
-      const stored = await addFiles(folder, files.map(host.resolve), host.newId, context)
-      const reports = reportFiles(db, stored)
-      return committing(stored, () => {
-        history.step(steps.addFiles(stored.files.length, ref), (writable) => {
-          for (const file of stored.files) attachFile(writable, id, file, host.newId)
+      const workbook = session.workbook()
+      item(workbook.db, id)
+      return addFiles(workbook, files.map(host.resolve), host.newId, context, (stored) => {
+        const { ref } = item(workbook.db, id)
+        const reports = reportFiles(workbook.db, stored)
+        workbook.history.step(steps.addFiles(stored.length, ref), (writable) => {
+          for (const file of stored) attachFile(writable, id, file, host.newId)
         })
-        return { evidence: item(db, id), files: reports }
+        return { evidence: item(workbook.db, id), files: reports }
       })
     },
     'evidence.describeFile': ({ id, description }) => {

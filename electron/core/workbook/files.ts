@@ -16,8 +16,20 @@ const SWEEP_AGE_MILLISECONDS = 24 * 60 * 60 * 1000
 /** Where a stored file lies: two letters of its name make the folder, so that no folder grows too long. */
 export const pathOf = (folder: string, sha256: Sha256): string => path.join(folder, 'files', sha256.slice(0, 2), sha256)
 
-/** `isNew` is false when the same bytes were stored before. */
+/** `isNew` is false when the same bytes were stored before. The file is held: `release` it when its row is committed, or will not be. */
 export type Stored = { readonly sha256: Sha256; readonly bytes: number; readonly isNew: boolean }
+
+/** Calls that use a stored file whose row is not committed yet, by its path. Of two that add the same bytes at once, one may fail. */
+const holders = new Map<string, number>()
+const hold = (file: string): void => void holders.set(file, (holders.get(file) ?? 0) + 1)
+
+/** Ends the use of a stored file; true when nobody else uses it. */
+export function release(file: string): boolean {
+  const left = (holders.get(file) ?? 1) - 1
+  if (left > 0) holders.set(file, left)
+  else holders.delete(file)
+  return left <= 0
+}
 
 /**
  * Copies a file into the workbook and answers its SHA-256 and length in bytes. The original is only read. The same bytes twice are stored
@@ -39,15 +51,22 @@ export async function storeFile(
     if (bytes !== facts.size && (await stat(source)).size !== bytes)
       throw new AppError('unreadable-file', enGB.core.files.changedWhileCopying)
     const target = pathOf(folder, sha256)
-    const isNew = !existsSync(target)
-    if (!isNew) await rm(temporary)
-    else {
-      mkdirSync(path.dirname(target), { recursive: true })
-      await rename(temporary, target)
-      await syncFolder(path.dirname(target))
-      await syncFolder(path.join(folder, 'files'))
+    hold(target)
+    try {
+      // A stored file that was harmed since is mended by the good copy.
+      const isNew = (await hashOf(target, signal)) !== sha256
+      if (!isNew) await rm(temporary)
+      else {
+        mkdirSync(path.dirname(target), { recursive: true })
+        await rename(temporary, target)
+        await syncFolder(path.dirname(target))
+        await syncFolder(path.join(folder, 'files'))
+      }
+      return { sha256, bytes, isNew }
+    } catch (thrown) {
+      release(target)
+      throw thrown
     }
-    return { sha256, bytes, isNew }
   } catch (thrown) {
     await rm(temporary, { force: true })
     throw toAppError(thrown, source)

@@ -131,6 +131,7 @@ export const files = {
     `Added. ${refs.join(', ')} ${refs.length === 1 ? 'holds' : 'hold'} the same bytes already.`,
   encrypted: 'Kept as it is. It needs a password, so its text cannot be searched.',
   unreadable: 'Kept as it is. Its text cannot be read, so it cannot be searched.',
+  nameless: 'file',
   changedWhileCopying: 'The file changed while it was being copied.',
   newQualification: 'My qualification',
   qualificationNumbered: (number: string) => `Qualification ${number}`,
