@@ -35,9 +35,9 @@ export async function exportReport(
     const grant = input[format]
     return grant === undefined ? [] : [{ format, target: host.resolve(grant) }]
   })
-  if (wanted.length === 2 && wanted[0]?.target === wanted[1]?.target)
+  if (wanted.length === 2 && path.resolve(wanted[0]?.target ?? '') === path.resolve(wanted[1]?.target ?? ''))
     throw new AppError('invalid-input', enGB.core.failures.sameTarget)
-  for (const { target } of wanted) requireTarget(target)
+  for (const { target } of wanted) requireTarget(target, workbook.folder)
   if (running.has(workbook)) throw new AppError('conflict', enGB.core.failures.exportRunning)
   running.add(workbook)
   try {

@@ -21,7 +21,7 @@ export async function backUp(
   host: Host,
   { signal, report }: Context,
 ): Promise<{ path: string; bytes: number }> {
-  requireTarget(target)
+  requireTarget(target, workbook.folder)
   const copy = path.join(workbook.folder, `${host.newId()}.part`)
   report({ value: 0, title: titles.backingUp })
   return withFaults(target, async () => {

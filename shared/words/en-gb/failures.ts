@@ -31,6 +31,8 @@ export const failures = {
     `${place === '' ? 'A file' : place} cannot be read. Nothing was changed. Check that it is a file on this computer, then try again.`,
   notEmpty: (folder: string) => `${folder} is not empty. Nothing in it was changed. Choose a new or an empty folder.`,
   targetIsFolder: (target: string) => `${target} is a folder. Give the name of a file to write.`,
+  targetIsOurs: (target: string) =>
+    `${target} is a file that the workbook lives by. Nothing was written. Choose another place or name.`,
   noSuch: (what: string, name: string) =>
     `There is no ${what} ${name}. Nothing was changed. Check the name and try again.`,
   unknownType: (type: string, known: readonly string[]) =>
