@@ -34,11 +34,10 @@ export const workbookHandlers: Group<Omit<typeof workbookCalls, 'workbook.sample
     return { ok: problems.length === 0, problems }
   },
   'workbook.backup': ({ target }, context) => backUp(session.workbook(), host.resolve(target), host, context),
-  'workbook.restore': async ({ source, folder }, context) => {
-    const target = host.resolve(folder)
-    await restore(host.resolve(source), target, context)
-    return session.open(target).info()
-  },
+  'workbook.restore': ({ source, folder }, context) =>
+    restore(host.resolve(source), host.resolve(folder), host.newId, context, (restored) =>
+      session.open(restored).info(),
+    ),
 
   'profile.get': () => readProfile(session.workbook().db),
   'profile.save': (profile) => {

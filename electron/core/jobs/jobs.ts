@@ -11,10 +11,19 @@ export const writeReportJob: Job<{ readonly format: 'pdf' | 'docx'; readonly req
 }
 /** Puts a workbook's clean copy and its files into one package, then reads the package back. */
 export const packJob: Job<
-  { readonly folder: string; readonly database: string; readonly target: string },
+  {
+    readonly folder: string
+    readonly database: string
+    readonly files: readonly string[]
+    readonly target: string
+    readonly part: string
+  },
   { readonly bytes: number }
 > = { name: 'pack' }
 /** Unpacks a package into a new folder, checking every file. */
-export const unpackJob: Job<{ readonly source: string; readonly folder: string }, { readonly files: number }> = {
+export const unpackJob: Job<
+  { readonly source: string; readonly folder: string; readonly part: string },
+  { readonly files: number }
+> = {
   name: 'unpack',
 }

@@ -2,6 +2,4 @@ import { pack } from '../workbook/package.ts'
 import { serveJob } from './job.ts'
 import { packJob } from './jobs.ts'
 
-await serveJob(packJob, async ({ folder, database, target }, report) => ({
-  bytes: await pack(folder, database, target, report),
-}))
+await serveJob(packJob, async (request, report) => ({ bytes: await pack(request, report) }))

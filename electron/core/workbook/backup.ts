@@ -1,10 +1,11 @@
 // Backup and restore: a verified package of the whole workbook, and a new workbook from one.
 import Database from 'better-sqlite3'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Context } from '../../../shared/contract/define.ts'
 import { AppError } from '../../../shared/contract/result.ts'
+import type { Sha256 } from '../../../shared/domain/id.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { withFaults } from '../faults.ts'
 import { packJob, unpackJob } from '../jobs/jobs.ts'
@@ -22,51 +23,81 @@ export async function backUp(
   { signal, report }: Context,
 ): Promise<{ path: string; bytes: number }> {
   requireTarget(target, workbook.folder)
-  const copy = path.join(workbook.folder, `${host.newId()}.part`)
+  // Both are swept or plainly left-over after a crash, and neither can be a file of the learner's.
+  const copy = path.join(workbook.folder, 'files', `${host.newId()}.part`)
+  const part = path.join(path.dirname(target), `.${path.basename(target)}.${host.newId()}`)
   report({ value: 0, title: titles.backingUp })
   return withFaults(target, async () => {
     try {
       copyDatabase(workbook.connection, copy)
+      const files = workbook.db
+        .all<{ sha256: Sha256 }>('SELECT DISTINCT sha256 FROM evidence_file ORDER BY sha256')
+        .map(({ sha256 }) => sha256)
       const onProgress = (progress: { value: number; description?: string }) =>
         report({ ...progress, title: titles.backingUp })
       const { bytes } = await runJob(
         packJob,
-        { folder: workbook.folder, database: copy, target },
+        { folder: workbook.folder, database: copy, files, target, part },
         { signal, onProgress },
       )
       return { path: target, bytes }
     } finally {
       await rm(copy, { force: true })
-      await rm(`${target}.part`, { force: true })
+      await rm(part, { force: true })
     }
   })
 }
 
-/** A clean copy: what is deleted is gone from it, and so is the undo log, which never travels. */
+/**
+ * A clean copy: the undo log never travels, and what was removed is gone from it, its words in the search index too, since an index keeps what
+ * was taken out until it is made anew.
+ */
 function copyDatabase(connection: Database.Database, target: string): void {
   connection.prepare('VACUUM INTO ?').run(target)
   const copy = new Database(target)
   try {
-    copy.exec('DELETE FROM history_change; DELETE FROM history_step; VACUUM')
+    copy.exec(
+      `DELETE FROM history_change; DELETE FROM history_step;
+       DELETE FROM stored_file WHERE sha256 NOT IN (SELECT sha256 FROM evidence_file);
+       INSERT INTO search (search) VALUES ('rebuild'); VACUUM`,
+    )
   } finally {
     copy.close()
   }
 }
 
-/** Unpacks a backup into a new or empty folder; the caller opens it. */
-export async function restore(source: string, folder: string, { signal, report }: Context): Promise<void> {
+/**
+ * Unpacks a backup into a new or empty folder, and answers what `open` makes of it. What cannot be unpacked whole or opened leaves the folder as
+ * it was.
+ */
+export async function restore<T>(
+  source: string,
+  folder: string,
+  newId: () => string,
+  { signal, report }: Context,
+  open: (folder: string) => T,
+): Promise<T> {
   await withFaults(source, async () => {
     if (!statSync(source).isFile()) throw new AppError('unreadable-file', failures.notABackup(source))
   })
-  await withFaults(folder, async () => {
+  return withFaults(folder, async () => {
     if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
       throw new AppError('conflict', failures.notEmpty(folder))
     const onProgress = (progress: { value: number; description?: string }) =>
       report({ ...progress, title: titles.restoring })
+    const wasThere = existsSync(folder)
+    const part = path.join(path.dirname(folder), `.${path.basename(folder)}.${newId()}`)
     try {
-      await runJob(unpackJob, { source, folder }, { signal, onProgress })
+      await runJob(unpackJob, { source, folder, part }, { signal, onProgress })
     } finally {
-      await rm(`${folder}.part`, { recursive: true, force: true })
+      await rm(part, { recursive: true, force: true })
+    }
+    try {
+      return open(folder)
+    } catch (thrown) {
+      await rm(folder, { recursive: true, force: true })
+      if (wasThere) mkdirSync(folder)
+      throw thrown
     }
   })
 }

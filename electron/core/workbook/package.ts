@@ -1,8 +1,8 @@
 // The portable form of a workbook: one zip with a manifest. Packing takes a clean copy of the database and the evidence files as they are;
 // unpacking trusts the manifest's names only, checks every hash, and makes the folder appear at the end.
 import { createHash, type Hash } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { open, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/contract/result.ts'
 import { Sha256 } from '../../../shared/domain/id.ts'
 import { enGB } from '../../../shared/words/words.ts'
+import { toAppError } from '../faults.ts'
 import { hashOf, syncFolder } from './files.ts'
 
 const MANIFEST = 'manifest.json'
@@ -27,18 +28,34 @@ const Entry = z.object({
 const Manifest = z.object({
   format: z.literal('trellis-package'),
   version: z.literal(1),
-  files: z.array(Entry).min(1).max(MOST_ENTRIES),
+  files: z
+    .array(Entry)
+    .max(MOST_ENTRIES)
+    .refine((files) => new Set(files.map((file) => file.path)).size === files.length)
+    .refine((files) => files.some((file) => file.path === DATABASE)),
 })
 type Manifest = z.infer<typeof Manifest>
 export type Report = (value: number, description: string) => void
 
+export type PackRequest = {
+  readonly folder: string
+  /** A clean copy of the workbook's database. */
+  readonly database: string
+  /** The stored files to take along, by SHA-256; one that is lost is left out. */
+  readonly files: readonly string[]
+  readonly target: string
+  /** A new name beside the target. */
+  readonly part: string
+}
+export type UnpackRequest = { readonly source: string; readonly folder: string; readonly part: string }
+
 /**
- * Writes the package beside its target, syncs it, reads all of it back, and only then puts it in place. `database` is a clean copy. Answers the
- * package's size in bytes. A package that does not read back is removed.
+ * Writes the package beside its target, syncs it, reads all of it back, and only then puts it in place. Answers the package's size in bytes. A
+ * package that does not read back is removed.
  */
-export async function pack(folder: string, database: string, target: string, report: Report): Promise<number> {
-  const part = `${target}.part`
-  const files = await list(folder, database)
+export async function pack(request: PackRequest, report: Report): Promise<number> {
+  const { target, part } = request
+  const files = await list(request)
   const zip = new yazl.ZipFile()
   const manifest: Manifest = {
     format: 'trellis-package',
@@ -63,14 +80,14 @@ export async function pack(folder: string, database: string, target: string, rep
   return statSync(target).size
 }
 
-async function list(folder: string, database: string): Promise<(z.infer<typeof Entry> & { source: string })[]> {
+async function list({ folder, database, files }: PackRequest): Promise<(z.infer<typeof Entry> & { source: string })[]> {
   const never = new AbortController().signal
   const entries = [{ path: DATABASE, source: database }]
-  const root = path.join(folder, 'files')
-  for (const shelf of readdirSync(root, { withFileTypes: true }))
-    if (shelf.isDirectory())
-      for (const name of readdirSync(path.join(root, shelf.name)))
-        entries.push({ path: `files/${shelf.name}/${name}`, source: path.join(root, shelf.name, name) })
+  for (const sha256 of files) {
+    const name = `files/${sha256.slice(0, 2)}/${sha256}`
+    const source = path.join(folder, name)
+    if (existsSync(source)) entries.push({ path: name, source })
+  }
   const listed = []
   for (const entry of entries)
     listed.push({
@@ -94,12 +111,14 @@ async function verify(file: string, onShare: (share: number) => void): Promise<v
   }
 }
 
-/** Unpacks into `folder`, which must not exist; it appears only when every file was checked. Answers how many files there were. */
-export async function unpack(source: string, folder: string, report: Report): Promise<number> {
-  const part = `${folder}.part`
-  await rm(part, { recursive: true, force: true })
+/**
+ * Unpacks into `folder`, which must be new or empty; it appears only when every file was checked. `part` is a new name beside it. Answers how many
+ * files there were.
+ */
+export async function unpack({ source, folder, part }: UnpackRequest, report: Report): Promise<number> {
+  mkdirSync(part)
   try {
-    mkdirSync(path.join(part, 'files'), { recursive: true })
+    mkdirSync(path.join(part, 'files'))
     const count = await readPackage(
       source,
       async (stream, entry) => {
@@ -110,7 +129,8 @@ export async function unpack(source: string, folder: string, report: Report): Pr
       },
       (share) => report(share, path.basename(source)),
     )
-    await rm(folder, { recursive: true, force: true })
+    // Fails where something has come into the folder meanwhile.
+    if (existsSync(folder)) await rmdir(folder)
     await rename(part, folder)
     await syncFolder(path.dirname(folder))
     return count
@@ -143,8 +163,8 @@ async function readPackage(file: string, take: Take, onShare: (share: number) =>
     }
     return manifest.files.length
   } catch (thrown) {
-    if (thrown instanceof AppError || (thrown instanceof Error && 'code' in thrown)) throw thrown
-    throw damaged()
+    const known = toAppError(thrown)
+    throw known instanceof AppError ? known : damaged()
   } finally {
     zip.close()
   }
