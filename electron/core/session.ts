@@ -1,6 +1,6 @@
 // The one workbook that this core has open: its folder, its database, its undo log.
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { WorkbookInfo } from '../../shared/contract/calls/workbook.ts'
 import { AppError } from '../../shared/contract/result.ts'
@@ -47,7 +47,7 @@ export type Session = {
 const DATABASE = 'workbook.db'
 export const databaseOf = (folder: string): string => path.join(folder, DATABASE)
 
-/** One session a core. Opening another workbook closes the first. */
+/** One session a core. Opening another workbook closes the first; one that cannot be opened leaves the first open. */
 export function createSession(host: Host): Session {
   let current: Workbook | undefined
   const options = { now: host.now, ...(host.steps === undefined ? {} : { steps: host.steps }) }
@@ -57,11 +57,27 @@ export function createSession(host: Host): Session {
     current = undefined
     if (closing !== undefined) closeDatabase(closing.connection)
   }
+  /** What follows the opening of a workbook never undoes it: what cannot be tidied away or closed well today is no reason to keep a learner out. */
+  const tidy = ({ folder, connection }: Workbook): void => {
+    try {
+      sweep(folder, createDb(connection), host.now())
+    } catch (thrown) {
+      host.log('sweep', thrown)
+    }
+  }
+  const end = ({ connection }: Workbook): void => {
+    try {
+      closeDatabase(connection)
+    } catch (thrown) {
+      host.log('close', thrown)
+    }
+  }
   const start = (
     folder: string,
     { connection, version, notices }: Opened,
     first?: (db: WritableDb) => void,
   ): Workbook => {
+    const previous = current
     try {
       const db = createDb(connection)
       // Before the history begins to record: what a new workbook starts with cannot be undone.
@@ -75,18 +91,14 @@ export function createSession(host: Host): Session {
         notices: [...notices],
       })
       current = { folder, connection, db, history, info }
-      try {
-        sweep(folder, db, host.now())
-      } catch (thrown) {
-        // What cannot be tidied away today is no reason to keep a learner from their work.
-        host.log('sweep', thrown)
-      }
-      return current
     } catch (thrown) {
-      current = undefined
+      current = previous
       connection.close()
       throw thrown
     }
+    tidy(current)
+    if (previous !== undefined) end(previous)
+    return current
   }
   return {
     workbook: () => {
@@ -97,7 +109,6 @@ export function createSession(host: Host): Session {
     close,
     create: (folder, first) => {
       requireEmpty(folder)
-      close()
       const isNew = !existsSync(folder)
       try {
         mkdirSync(path.join(folder, 'files'), { recursive: true })
@@ -113,8 +124,7 @@ export function createSession(host: Host): Session {
     open: (folder) => {
       if (!existsSync(folder)) throw new AppError('not-found', enGB.core.failures.noFolder(folder))
       if (!existsSync(databaseOf(folder))) throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(folder))
-      if (current?.folder === folder) return current
-      close()
+      if (current !== undefined && realpathSync(current.folder) === realpathSync(folder)) return current
       try {
         return start(folder, openDatabase(databaseOf(folder), options))
       } catch (thrown) {

@@ -43,7 +43,7 @@ export const workbookCalls = {
     output: WorkbookInfo,
     changes: ['workbook', 'profile', 'units', 'evidence', 'people', 'links', 'decisions', 'history'],
   },
-  /** Opens a workbook, after closing the one that is open. Failures: not-a-workbook, workbook-in-use, workbook-newer, workbook-damaged. */
+  /** Opens a workbook in place of the one that is open, which stays open when this fails. Failures: not-a-workbook, workbook-in-use, workbook-newer, workbook-damaged. */
   'workbook.open': {
     input: z.object({ folder: Grant }),
     output: WorkbookInfo,
