@@ -124,7 +124,7 @@ export function createSession(host: Host): Session {
     open: (folder) => {
       if (!existsSync(folder)) throw new AppError('not-found', enGB.core.failures.noFolder(folder))
       if (!existsSync(databaseOf(folder))) throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(folder))
-      if (current !== undefined && realpathSync(current.folder) === realpathSync(folder)) return current
+      if (current !== undefined && isSameFile(databaseOf(current.folder), databaseOf(folder))) return current
       try {
         return start(folder, openDatabase(databaseOf(folder), options))
       } catch (thrown) {
@@ -132,6 +132,13 @@ export function createSession(host: Host): Session {
       }
     },
   }
+}
+
+/** Whether two paths lead to one file. The open workbook must not be opened a second time: the lock on it would be lost with the second. */
+function isSameFile(one: string, other: string): boolean {
+  if (realpathSync(one) === realpathSync(other)) return true
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })]
+  return a.ino !== 0n && a.ino === b.ino && a.dev === b.dev
 }
 
 function requireEmpty(folder: string): void {

@@ -1,6 +1,6 @@
 // Opening the workbook's database: every switch set and read back, versions checked before anything is written, migration with a kept copy.
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { enGB } from '../../../shared/words/words.ts'
 import { AppError } from '../../../shared/contract/result.ts'
@@ -57,12 +57,13 @@ export function createDatabase(file: string, { steps = MIGRATIONS }: OpenOptions
  * made and read back. After an unclean end the whole database is checked.
  */
 export function openDatabase(file: string, { steps = MIGRATIONS, now }: OpenOptions): Opened {
-  checkHeader(file, steps.length)
   const unclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+  const { version, application } = readHeader(file, unclean)
+  if (application !== APPLICATION_ID)
+    throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(path.dirname(file)))
+  if (version > steps.length) throw new AppError('workbook-newer', enGB.core.failures.newer(version, steps.length))
   const connection = connect(file)
   try {
-    const version = Number(connection.pragma('user_version', { simple: true }))
-    if (version > steps.length) throw new AppError('workbook-newer', enGB.core.failures.newer(version, steps.length))
     const notices: string[] = []
     if (unclean) {
       requireSound(connection)
@@ -93,18 +94,34 @@ function connect(file: string): Database.Database {
   }
 }
 
-/** Reads the 100-byte header without SQLite, so that a file that is not ours or is newer is not touched. */
-function checkHeader(file: string, latest: number): void {
+type Header = { readonly version: number; readonly application: number }
+
+/**
+ * Reads the 100-byte header without SQLite, so that a file that is not ours or is newer is not touched. No workbook that this process has open may
+ * come here: closing a file drops all locks that the process holds on it.
+ */
+function readHeader(file: string, unclean: boolean): Header {
   const header = Buffer.alloc(100)
   const handle = openSync(file, 'r')
   const read = readSync(handle, header, 0, 100, 0)
   closeSync(handle)
   if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000')
     throw new AppError('workbook-damaged', enGB.core.failures.damaged(file))
-  const [version, application] = [header.readUInt32BE(60), header.readUInt32BE(68)]
-  if (application !== APPLICATION_ID && application !== 0)
-    throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(path.dirname(file)))
-  if (version > latest) throw new AppError('workbook-newer', enGB.core.failures.newer(version, latest))
+  return unclean ? readHeaderInLog(file) : { version: header.readUInt32BE(60), application: header.readUInt32BE(68) }
+}
+
+/** The same of a database that did not end cleanly: its newest header may lie in the log, which SQLite reads without writing it back. */
+function readHeaderInLog(file: string): Header {
+  const shared = `${file}-shm`
+  const wasThere = existsSync(shared)
+  const connection = new Database(file, { readonly: true, timeout: 1000 })
+  try {
+    const read = (name: string) => Number(connection.pragma(name, { simple: true }))
+    return { version: read('user_version'), application: read('application_id') }
+  } finally {
+    connection.close()
+    if (!wasThere) rmSync(shared, { force: true })
+  }
 }
 
 /** Throws `workbook-damaged` with SQLite's first findings unless the whole database is sound. */
@@ -145,16 +162,22 @@ function migrate(
   mkdirSync(path.dirname(copy), { recursive: true })
   connection.prepare('VACUUM INTO ?').run(copy)
   verifyCopy(copy, version)
-  connection.transaction(() => {
-    for (const step of steps.slice(version)) connection.exec(step)
-    connection.exec('DELETE FROM history_change; DELETE FROM history_step')
-    connection.pragma(`user_version = ${steps.length}`)
-    requireSound(connection)
-  })()
+  // A step that rebuilds a table drops the old one, which must not take along the rows that name it; all of them are checked at the end.
+  connection.pragma('foreign_keys = OFF')
+  try {
+    connection.transaction(() => {
+      for (const step of steps.slice(version)) connection.exec(step)
+      connection.exec('DELETE FROM history_change; DELETE FROM history_step')
+      connection.pragma(`user_version = ${steps.length}`)
+      requireSound(connection)
+    })()
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
   return copy
 }
 
-/** Opens a copy and checks it whole; a copy that fails is removed and nothing goes on. */
+/** Opens a copy and checks it whole, and has it reach the disk, which VACUUM INTO does not; a copy that fails is removed and nothing goes on. */
 function verifyCopy(copy: string, version: number): void {
   const opened = new Database(copy, { readonly: true })
   try {
@@ -166,6 +189,18 @@ function verifyCopy(copy: string, version: number): void {
     throw thrown
   }
   opened.close()
+  for (const name of [copy, path.dirname(copy)]) syncToDisk(name)
+}
+
+/** Windows cannot sync a folder and does not need it. */
+function syncToDisk(name: string): void {
+  if (process.platform === 'win32' && statSync(name).isDirectory()) return
+  const handle = openSync(name, process.platform === 'win32' ? 'r+' : 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Ends cleanly: the log is written back and the lock goes. */
