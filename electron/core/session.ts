@@ -136,6 +136,7 @@ export function createSession(host: Host): Session {
 
 /** Whether two paths lead to one file. The open workbook must not be opened a second time: the lock on it would be lost with the second. */
 function isSameFile(one: string, other: string): boolean {
+  if (!existsSync(one)) return false
   if (realpathSync(one) === realpathSync(other)) return true
   const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })]
   return a.ino !== 0n && a.ino === b.ino && a.dev === b.dev
