@@ -1,6 +1,17 @@
 // Opening the workbook's database: every switch set and read back, versions checked before anything is written, migration with a kept copy.
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { enGB } from '../../../shared/words/words.ts'
 import { AppError } from '../../../shared/contract/result.ts'
@@ -62,6 +73,8 @@ export function openDatabase(file: string, { steps = MIGRATIONS, now }: OpenOpti
   if (application !== APPLICATION_ID)
     throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(path.dirname(file)))
   if (version > steps.length) throw new AppError('workbook-newer', enGB.core.failures.newer(version, steps.length))
+  // SQLite would open it for reading and then report the disk as broken.
+  for (const name of [file, path.dirname(file)]) accessSync(name, constants.W_OK)
   const connection = connect(file)
   try {
     const notices: string[] = []
