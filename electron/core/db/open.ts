@@ -216,10 +216,13 @@ function syncToDisk(name: string): void {
   }
 }
 
-/** Ends cleanly: the log is written back and the lock goes. */
+/** Ends cleanly: the log is written back and the lock goes, the lock even where the database is damaged or the disk is full. */
 export function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  connection.pragma('optimize')
-  connection.close()
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    connection.pragma('optimize')
+  } finally {
+    connection.close()
+  }
 }
