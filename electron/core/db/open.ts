@@ -175,8 +175,10 @@ function migrate(
   mkdirSync(path.dirname(copy), { recursive: true })
   connection.prepare('VACUUM INTO ?').run(copy)
   verifyCopy(copy, version)
-  // A step that rebuilds a table drops the old one, which must not take along the rows that name it; all of them are checked at the end.
+  // A step that rebuilds a table drops the old one, which must not take along the rows that name it, and renames the new one, which triggers
+  // name; all of it is checked at the end.
   connection.pragma('foreign_keys = OFF')
+  connection.pragma('legacy_alter_table = ON')
   try {
     connection.transaction(() => {
       for (const step of steps.slice(version)) connection.exec(step)
@@ -185,6 +187,7 @@ function migrate(
       requireSound(connection)
     })()
   } finally {
+    connection.pragma('legacy_alter_table = OFF')
     connection.pragma('foreign_keys = ON')
   }
   return copy
