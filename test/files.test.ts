@@ -220,16 +220,24 @@ describe('WB10 a call that fails leaves no file behind', () => {
     expect((await app.call('evidence.list', {})).total).toBe(0)
   })
 
-  test('but never one that another call wants: of two that add the same bytes at once, one may fail', async () => {
-    const app = await startApp()
-    const same = app.write('same.bin', new Uint8Array(2_000_000))
-    const bad = ['1', '2', '3'].map((name) => app.write(name, name.repeat(100_000)))
-    const [failed, kept] = await Promise.all([
-      app.client.call('evidence.add', { evidence: anEvidence(), files: [same, ...bad, app.path('gone')] }),
-      app.client.call('evidence.add', { evidence: anEvidence(), files: [same] }),
-    ])
-    expect([failed.ok, kept.ok]).toEqual([false, true])
-    expect(storedFiles(app).map(([, sha256]) => sha256)).toEqual([sha256Of(new Uint8Array(2_000_000))])
-    expect(await app.call('workbook.check', {})).toEqual({ ok: true, problems: [] })
-  })
+  test.each<[string, (same: string, more: string[]) => [string[], string[]]]>([
+    ['ends later than the one that is kept', (same, more) => [[same, ...more], [same]]],
+    ['ends while the other still copies', (same, more) => [[same], [same, ...more]]],
+  ])(
+    'but never one that another call wants: of two that add the same bytes at once, one that fails %s',
+    async (_, parts) => {
+      const app = await startApp()
+      const bytes = Buffer.alloc(2_000_000, 5)
+      const more = ['1', '2', '3'].map((name) => app.write(name, name.repeat(3_000_000)))
+      const [first, second] = parts(app.write('same.bin', bytes), more)
+      const [failed, kept] = await Promise.all([
+        app.client.call('evidence.add', { evidence: anEvidence(), files: [...first, app.path('gone')] }),
+        app.client.call('evidence.add', { evidence: anEvidence(), files: second }),
+      ])
+      expect([failed.ok, kept.ok]).toEqual([false, true])
+      expect(storedFiles(app).map(([, sha256]) => sha256)).toContain(sha256Of(bytes))
+      expect(storedFiles(app)).toHaveLength(second.length)
+      expect(await app.call('workbook.check', {})).toEqual({ ok: true, problems: [] })
+    },
+  )
 })
