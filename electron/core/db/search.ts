@@ -64,7 +64,10 @@ function snippet(body: string, words: readonly string[]): string {
   if (first === undefined) return ''
   const begin = Math.max(0, body.lastIndexOf(' ', Math.max(0, first.at - AROUND)) + 1)
   const end = Math.min(body.length, first.at + first.length + AROUND)
-  const shown = found.filter(({ at, length }) => at >= begin && at + length <= end).toSorted((a, b) => b.at - a.at)
+  const inside = found.filter(({ at, length }) => at >= begin && at + length <= end)
+  // Of words that begin alike the longest is marked, once; from the last to the first, so that positions stay.
+  const longest = inside.toSorted((a, b) => b.length - a.length)
+  const shown = [...new Map(longest.toReversed().map((one) => [one.at, one])).values()].toSorted((a, b) => b.at - a.at)
   let text = body.slice(begin, end)
   for (const { at, length } of shown) {
     const [from, to] = [at - begin, at - begin + length]
