@@ -16,7 +16,9 @@ try {
   const figures: Figure[] = []
   const part = async (title: string, measure: () => Promise<Figure[]>) => {
     process.stderr.write(`${title}\n`)
-    figures.push(...(await measure()))
+    const found = await measure()
+    figures.push(...found)
+    process.stderr.write(`${toTable(found)}\n`)
   }
   const big = path.join(scratch, 'big')
   process.stderr.write('Making a workbook of 10,000 items and 40,000 links\n')

@@ -20,11 +20,6 @@ const handlers = createHandlers({
 })
 const [what = '', first = '', second = ''] = process.argv.slice(2)
 
-const begin = performance.now()
-const pages = await work()
-const megabytes = process.resourceUsage().maxRSS / 1024
-process.stdout.write(JSON.stringify({ seconds: (performance.now() - begin) / 1000, pages, megabytes }))
-
 async function work(): Promise<number> {
   switch (what) {
     case 'sample':
@@ -133,3 +128,8 @@ function mergeReport(files: readonly string[]): Report {
     words: enGB.report.writer,
   }
 }
+
+const begin = performance.now()
+const pages = await work()
+const megabytes = process.resourceUsage().maxRSS / 1024
+process.stdout.write(JSON.stringify({ seconds: (performance.now() - begin) / 1000, pages, megabytes }))

@@ -63,7 +63,8 @@ async function writes(handlers: Handlers<CoreContract>, raw: Database.Database):
   const COUNT = 150
   const add = await inTurn(
     COUNT,
-    () => handlers['evidence.add']({ evidence: draft, files: [], links: [], newWitnesses: [], newActivity: null }, context),
+    () =>
+      handlers['evidence.add']({ evidence: draft, files: [], links: [], newWitnesses: [], newActivity: null }, context),
     commit,
   )
   const save = await inTurn(
