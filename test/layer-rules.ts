@@ -27,7 +27,7 @@ export const LAYERS: readonly Layer[] = [
     from: ['shared'],
     packages: ['node:*', 'better-sqlite3', 'zod'].concat(
       ['pdf-lib', '@cantoo/fontkit', '@hyzyla/pdfium', 'docx', 'mammoth', 'sharp'], // documents and pictures
-      ['csv-parse', 'fflate', 'file-type', 'saxes', 'yauzl', 'yazl'], // tables, kinds of files, XML, zips
+      ['csv-parse', 'file-type', 'yauzl', 'yazl'], // tables, kinds of files, zips
     ),
   },
   { at: 'electron/cli', from: ['electron/core', 'shared'], packages: ['node:*', 'zod'] },
