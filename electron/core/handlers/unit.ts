@@ -44,7 +44,13 @@ export const unitHandlers: Group<typeof unitCalls> = ({ host, session }) => ({
   },
   'group.save': ({ qualificationId, id, group }) => {
     const { db, history } = session.workbook()
-    qualification(db, qualificationId)
+    const { groups } = qualification(db, qualificationId)
+    if (id !== undefined)
+      found(
+        groups.find((one) => one.id === id),
+        'group',
+        id,
+      )
     for (const unitId of group.unitIds) found(readUnits(db, unitId)[0], 'unit', unitId)
     found(
       history.step(steps.saveGroup(group.name), (writable) =>
