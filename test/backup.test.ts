@@ -128,14 +128,14 @@ describe('WB12 a backup', () => {
 /** A package made by hand: the manifest tells the truth about the entries unless told otherwise. */
 function aPackage(
   entries: Record<string, Uint8Array>,
-  bend: (manifest: { files: unknown[] }) => unknown = (same) => same,
+  bend: (manifest: { format: string; version: number; files: unknown[] }) => unknown = (same) => same,
 ) {
   const files = Object.entries(entries).map(([name, bytes]) => ({
     path: name,
     sha256: sha256Of(bytes),
     bytes: bytes.length,
   }))
-  const manifest = bend({ ...{ format: 'trellis-package', version: 1 }, files })
+  const manifest = bend({ format: 'trellis-package', version: 1, files })
   return zipSync({ 'manifest.json': text(JSON.stringify(manifest)), ...entries }, { level: 0 })
 }
 const stored = `files/${sha256Of('x').slice(0, 2)}/${sha256Of('x')}`
