@@ -1,16 +1,17 @@
 // The criteria of one item, always in sight beside it: what it claims, at which place and why, and the way to link more.
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Pencil, X } from 'lucide-react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Evidence } from '../../shared/domain/evidence.ts'
 import { parsePlace } from '../../shared/domain/place.ts'
-import type { CallOutput } from '../data/client.ts'
+import { call, type CallOutput } from '../data/client.ts'
 import { words } from '../data/words.ts'
 import { Button, IconButton, TextLink } from '../parts/button.tsx'
 import { Tag } from '../parts/say.tsx'
 import { go, toCriterion } from '../route.ts'
 import { keyOf, useCriteria, type NamedCriterion } from './criteria.ts'
+import { LinkFields, type LinkValues } from './link-fields.tsx'
 import { LinkForm } from './link-form.tsx'
-import { perform } from './perform.ts'
+import { perform, showUndoable } from './perform.ts'
 import { notationInWords } from './place-words.ts'
 
 const { evidence: say, desk } = words.page
@@ -59,13 +60,28 @@ type ClaimProps = {
 }
 
 function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
+  const [isChanging, setChanging] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
   const name = say.claim(link.unit, link.code)
-  const place = notationInWords(
-    link.place,
-    evidence.files.map((file) => file.name),
-  )
+  const files = evidence.files.map((file) => file.name)
+  function close(): void {
+    setChanging(false)
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.claim-change')?.focus())
+  }
+  async function save(values: LinkValues) {
+    const { id, subPointId, state } = link
+    // Who rewrites a link has looked at it again.
+    const result = await call('link.save', {
+      id,
+      link: { subPointId, ...values, state: state === 'recheck' ? 'claimed' : state },
+    })
+    if (!result.ok) return result.failure
+    close()
+    showUndoable(say.linkSaved(evidence.ref, name))
+    return undefined
+  }
   return (
-    <li className="claim">
+    <li className="claim" ref={item}>
       <div className="claim-words">
         <span className="claim-head">
           <TextLink label={say.openCriterion(name)} onPress={() => go(toCriterion(link.unitId, link.criterionId))}>
@@ -74,18 +90,47 @@ function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
           {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
         </span>
         <span className="claim-text">{criterion?.text}</span>
-        <span>
-          <span className={link.place === '' ? 'tone-partly' : ''}>{place}</span>
-          {link.why !== '' && ` · ${link.why}`}
-        </span>
-        {link.state === 'recheck' && <Button onPress={() => void confirm(link)}>{say.confirm}</Button>}
+        {!isChanging && <Reasons link={link} files={files} />}
+        {link.state === 'recheck' && !isChanging && <Button onPress={() => void confirm(link)}>{say.confirm}</Button>}
       </div>
-      <IconButton
-        icon={<X size={16} aria-hidden />}
-        label={say.removeLink(name)}
-        onPress={() => void perform('link.remove', { ids: [link.id] }, say.linkRemoved(evidence.ref, name))}
-      />
+      {isChanging ? (
+        <LinkFields
+          id={`link-${link.id}`}
+          files={files}
+          start={link}
+          submit={say.saveLink}
+          cancel={desk.cancel}
+          failed={say.linkNotSaved}
+          onSubmit={save}
+          onCancel={close}
+        />
+      ) : (
+        <span className="claim-actions">
+          <IconButton
+            className="claim-change"
+            icon={<Pencil size={16} aria-hidden />}
+            label={say.changeLink(name)}
+            onPress={() => setChanging(true)}
+          />
+          <IconButton
+            icon={<X size={16} aria-hidden />}
+            label={say.removeLink(name)}
+            onPress={() => void perform('link.remove', { ids: [link.id] }, say.linkRemoved(evidence.ref, name))}
+          />
+        </span>
+      )}
     </li>
+  )
+}
+
+/** Where to look, why, and on which occasion. */
+function Reasons({ link, files }: { readonly link: LinkRow; readonly files: readonly string[] }): ReactNode {
+  const reasons = [link.why, link.occasion === '' ? '' : say.occasionOf(link.occasion)].filter((one) => one !== '')
+  return (
+    <span>
+      <span className={link.place === '' ? 'tone-partly' : ''}>{notationInWords(link.place, files)}</span>
+      {reasons.map((reason) => ` · ${reason}`).join('')}
+    </span>
   )
 }
 

@@ -91,4 +91,11 @@ export const evidence = {
   why: 'Why it meets the criterion',
   linkTo: (code: string) => `Link to ${code}`,
   linkFailed: 'The link was not made',
+  occasion: 'Occasion',
+  occasionHelp: 'Only when neither the activity nor the date tells it apart.',
+  occasionOf: (occasion: string) => `occasion: ${occasion}`,
+  changeLink: (code: string) => `Change the link to ${code}`,
+  saveLink: 'Save',
+  linkSaved: (ref: string, code: string) => `Changed the link of ${ref} to ${code}`,
+  linkNotSaved: 'The link was not changed',
 }
