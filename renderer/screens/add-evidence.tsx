@@ -1,8 +1,6 @@
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react'
-import type { Failure } from '../../shared/contract/result.ts'
 import type { CriterionId } from '../../shared/domain/id.ts'
 import { parsePlace } from '../../shared/domain/place.ts'
-import { call } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { useJob } from '../data/use-job.ts'
 import { words } from '../data/words.ts'
@@ -33,7 +31,6 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
   }, [criterionId])
 
   const show = (found: readonly SummaryProblem[]) => setTried(({ round }) => ({ round: round + 1, problems: found }))
-  const fail = (failure: Failure) => show(failureProblems(failure))
 
   async function add(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -45,10 +42,11 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
     ]
     show(found)
     if (found.length > 0 || form === undefined) return
-    const activity = await activityOf()
-    if (activity === undefined) return
+    const { activity, newActivity } = draft.form
     const result = await job.start({
-      evidence: toEvidence(draft.form, form, activity),
+      evidence: toEvidence(draft.form, form, activity === 'none' || activity === 'new' ? null : activity),
+      newActivity: activity === 'new' ? { name: newActivity } : null,
+      newWitnesses: [...draft.newWitnesses],
       files: draft.files.map((file) => file.grant),
       links: draft.links.map(({ criterionId: id, subPointId, place, why }) => ({
         criterionId: id,
@@ -57,23 +55,12 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
         why,
       })),
     })
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : fail(result.failure)
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : show(failureProblems(result.failure))
     clearDraft()
     go(toEvidenceRoute(result.value.id))
     showUndoable(say.added(result.value.ref))
     for (const file of result.value.files)
       if (file.message !== '') showToast({ message: `${file.name}: ${file.message}` })
-  }
-
-  /** The chosen activity, made first when it is new; undefined when that failed. */
-  async function activityOf() {
-    const { activity, newActivity } = draft.form
-    if (activity === 'none') return null
-    if (activity !== 'new') return activity
-    const made = await call('activity.save', { activity: { name: newActivity } })
-    if (!made.ok) return fail(made.failure)
-    changeForm({ activity: made.value.id, newActivity: '' })
-    return made.value.id
   }
 
   const isAdding = job.state.step === 'running'
@@ -85,7 +72,16 @@ export function AddEvidence({ criterionId }: { readonly criterionId: CriterionId
             {tried.problems.length > 0 && (
               <ErrorSummary title={desk.problem} problems={tried.problems} round={tried.round} />
             )}
-            <EvidenceForm draft={draft.form} onChange={changeForm} problems={problems} types={types}>
+            <EvidenceForm
+              draft={draft.form}
+              onChange={changeForm}
+              problems={problems}
+              types={types}
+              newWitnesses={{
+                people: draft.newWitnesses,
+                onChange: (newWitnesses) => changeDraft({ newWitnesses }),
+              }}
+            >
               <FilesField files={draft.files} onChange={(files) => changeDraft({ files })} />
             </EvidenceForm>
             {job.state.step === 'running' && (

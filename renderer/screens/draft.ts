@@ -6,6 +6,7 @@ import type { CoreContract } from '../../shared/contract/core.ts'
 import type { Evidence, Stage } from '../../shared/domain/evidence.ts'
 import { checkFields, fieldsOf, type FieldValues, type Form } from '../../shared/domain/evidence-type.ts'
 import type { ActivityId, CriterionId, EvidenceId, PersonId, SubPointId } from '../../shared/domain/id.ts'
+import type { PersonDraft } from '../../shared/domain/person.ts'
 import { fromPlainText } from '../../shared/domain/rich-text.ts'
 import { toSource } from './rich-text-source.ts'
 
@@ -47,6 +48,8 @@ export type LinkDraftText = {
 }
 export type AddDraft = {
   readonly form: FormDraft
+  /** Witnesses that come onto the list together with the item. */
+  readonly newWitnesses: readonly PersonDraft[]
   readonly files: readonly Granted[]
   readonly links: readonly LinkDraftText[]
 }
@@ -81,7 +84,7 @@ const EMPTY_FORM: FormDraft = {
   policies: '',
   measures: [],
 }
-const EMPTY: AddDraft = { form: EMPTY_FORM, files: [], links: [] }
+const EMPTY: AddDraft = { form: EMPTY_FORM, newWitnesses: [], files: [], links: [] }
 const NO_EDIT = { id: null, form: EMPTY_FORM }
 
 /** What is being added; empty after it was added or cleared. */
@@ -91,7 +94,7 @@ export const changeForm = (change: Partial<FormDraft>): void =>
   useAddDraft.setState((draft) => ({ form: { ...draft.form, ...change } }))
 export const clearDraft = (): void => useAddDraft.setState(EMPTY)
 export const isEmptyDraft = (draft: AddDraft): boolean =>
-  draft.form === EMPTY_FORM && draft.files.length === 0 && draft.links.length === 0
+  draft.form === EMPTY_FORM && [draft.newWitnesses, draft.files, draft.links].every((list) => list.length === 0)
 
 /** What is being changed; kept apart from what is being added. */
 export const useEditDraft = create<{ readonly id: EvidenceId | null; readonly form: FormDraft }>(() => NO_EDIT)
@@ -154,7 +157,10 @@ export function ownFields(form: Form, values: FieldValues): FieldValues {
   return Object.fromEntries(rows)
 }
 
-/** What the contract takes. `original` keeps its formatted text where the words did not change. */
+/**
+ * What the contract takes. `activityId` is null for none and for one that is yet to be made. `original` keeps its formatted text where the
+ * words did not change.
+ */
 export function toEvidence(
   draft: FormDraft,
   form: Form,
@@ -172,7 +178,7 @@ export function toEvidence(
     text: isSameText ? original.text : fromPlainText(draft.text),
     fields: checkFields(form, ownFields(form, draft.fields)).values,
     activityId,
-    stage: draft.stage === '' || activityId === null ? null : draft.stage,
+    stage: draft.stage === '' || draft.activity === 'none' ? null : draft.stage,
     witnessIds: [...draft.witnessIds],
     policies: draft.policies.split('\n').filter((line) => line.trim() !== ''),
     measures: draft.measures.filter(isFilled),

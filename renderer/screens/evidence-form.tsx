@@ -8,7 +8,7 @@ import { ActivityFields } from './activity-fields.tsx'
 import type { FormProps } from './draft.ts'
 import { MoreFields } from './more-fields.tsx'
 import { TypeFields } from './type-fields.tsx'
-import { WitnessField } from './witness-field.tsx'
+import { WitnessField, type NewWitnesses } from './witness-field.tsx'
 
 const { form: say, desk } = words.page
 
@@ -16,6 +16,8 @@ type EvidenceFormProps = FormProps & {
   readonly types: readonly EvidenceType[]
   /** The item's text has bold, italic or links, which a plain field cannot keep. */
   readonly losesFormat?: boolean
+  /** Where new witnesses wait, where they are added together with the item. */
+  readonly newWitnesses?: NewWitnesses
   /** Stands after the words: files, where they are added together with the item. */
   readonly children?: ReactNode
 }
@@ -24,7 +26,7 @@ export const formOf = (types: readonly EvidenceType[], id: string): Form | undef
   types.find((type) => type.id === id)?.form
 
 export function EvidenceForm(props: EvidenceFormProps): ReactNode {
-  const { draft, onChange, problems, types, losesFormat = false, children } = props
+  const { draft, onChange, problems, types, losesFormat = false, newWitnesses, children } = props
   const type = types.find((one) => one.id === draft.type)
   return (
     <div className="fields">
@@ -111,7 +113,11 @@ export function EvidenceForm(props: EvidenceFormProps): ReactNode {
             problem={problems.get('learnerRole')}
           />
         </div>
-        <WitnessField chosen={draft.witnessIds} onChange={(witnessIds) => onChange({ witnessIds })} />
+        <WitnessField
+          chosen={draft.witnessIds}
+          onChange={(witnessIds) => onChange({ witnessIds })}
+          {...(newWitnesses !== undefined && { newOnes: newWitnesses })}
+        />
       </section>
       <section className="fieldset" aria-label={say.more}>
         <h2 className="fieldset-title">{say.more}</h2>

@@ -66,7 +66,9 @@ export function dateProblems(form: HTMLFormElement): SummaryProblem[] {
 export function failureProblems(failure: Failure): SummaryProblem[] {
   const details = failure.details ?? []
   if (details.length === 0) return [{ id: '', message: failure.message }]
-  return details.map(({ path, message }) => ({ id: path.replace(/^evidence\./, ''), message }))
+  const idOf = (path: string) =>
+    /^(newA|a)ctivity\.name$/.test(path) ? 'newActivity' : path.replace(/^evidence\./, '')
+  return details.map(({ path, message }) => ({ id: idOf(path), message }))
 }
 
 function labelOf(path: string): string {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import type { Failure } from '../../shared/contract/result.ts'
-import { PERSON_ROLES, type Person, type PersonDraft } from '../../shared/domain/person.ts'
+import { PERSON_ROLES, PersonDraft, type Person } from '../../shared/domain/person.ts'
 import { call } from '../data/client.ts'
 import { useCall } from '../data/use-call.ts'
 import { words } from '../data/words.ts'
@@ -17,33 +17,45 @@ const CATEGORIES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 type PersonDialogProps = {
   /** Whom to change; a new person when absent. */
   readonly person?: Person
-  /** A new person's role. */
+  /** A new person's role, where it cannot be another. */
   readonly role?: PersonDraft['role']
   readonly onClose: () => void
   readonly onSaved?: (person: Person) => void
+  /** Takes the person in place of saving: someone who is added together with something else. */
+  readonly onWritten?: (person: PersonDraft) => void
 }
 
-export function PersonDialog({ person, role = 'witness', onClose, onSaved }: PersonDialogProps): ReactNode {
-  const [draft, setDraft] = useState<PersonDraft>(person ?? emptyPerson(role))
+export function PersonDialog({ person, role, onClose, onSaved, onWritten }: PersonDialogProps): ReactNode {
+  const [draft, setDraft] = useState<PersonDraft>(person ?? emptyPerson(role ?? 'witness'))
   const [isTried, setTried] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const meanings = useCall('category.list', {}).value ?? []
   const change = (part: Partial<PersonDraft>) => setDraft((old) => ({ ...old, ...part }))
-  const isNameMissing = draft.name.trim() === ''
+  const parsed = PersonDraft.safeParse(draft)
+  const problemOf = (name: string): string | undefined => {
+    const issue = isTried ? parsed.error?.issues.find(({ path }) => path[0] === name) : undefined
+    if (issue === undefined) return undefined
+    return issue.code === 'too_big'
+      ? say.problems.tooLong(Number(issue.maximum))
+      : name === 'name'
+        ? say.noName
+        : issue.message
+  }
 
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     event.stopPropagation() // the dialog may have been opened from within another form
     setTried(true)
-    if (isNameMissing) return document.getElementById('person-name')?.focus()
-    const { name, role: chosen, category, relationship, job, competence, contact } = draft
-    const result = await call('person.save', {
-      ...(person !== undefined && { id: person.id }),
-      person: { name, role: chosen, category, relationship, job, competence, contact },
-    })
-    if (!result.ok) return setFailure(result.failure)
-    showUndoable(say.personSaved(result.value.name))
-    onSaved?.(result.value)
+    if (!parsed.success) return document.getElementById(`person-${String(parsed.error.issues[0]?.path[0])}`)?.focus()
+    if (onWritten === undefined) {
+      const result = await call('person.save', {
+        ...(person !== undefined && { id: person.id }),
+        person: parsed.data,
+      })
+      if (!result.ok) return setFailure(result.failure)
+      showUndoable(say.personSaved(result.value.name))
+      onSaved?.(result.value)
+    } else onWritten(parsed.data)
     onClose()
   }
 
@@ -54,11 +66,13 @@ export function PersonDialog({ person, role = 'witness', onClose, onSaved }: Per
       note={desk.optional}
       value={draft[name]}
       onChange={(value) => change({ [name]: value })}
+      problem={problemOf(name)}
       {...(help !== undefined && { help })}
     />
   )
+  const title = role === 'witness' ? say.addWitness : say.personTitle
   return (
-    <Dialog title={person === undefined ? say.personTitle : say.editPersonTitle(person.name)} onClose={onClose}>
+    <Dialog title={person === undefined ? title : say.editPersonTitle(person.name)} onClose={onClose}>
       <form className="fields" onSubmit={(event) => void save(event)} noValidate>
         {failure !== undefined && (
           <Notice look="problem" title={say.personFailed}>
@@ -70,17 +84,19 @@ export function PersonDialog({ person, role = 'witness', onClose, onSaved }: Per
           label={say.name}
           value={draft.name}
           onChange={(name) => change({ name })}
-          problem={isTried && isNameMissing ? say.noName : undefined}
+          problem={problemOf('name')}
           isRequired
         />
-        <ChoiceField
-          id="person-role"
-          label={say.personRole}
-          empty={say.noChoice}
-          options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
-          value={draft.role}
-          onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
-        />
+        {role === undefined && (
+          <ChoiceField
+            id="person-role"
+            label={say.personRole}
+            empty={say.noChoice}
+            options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
+            value={draft.role}
+            onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
+          />
+        )}
         {line('job')}
         {line('relationship', say.relationshipHelp)}
         {draft.role === 'witness' && (

@@ -76,6 +76,38 @@ test('evidence is added with a file and a link to a criterion, and read back wit
   })
 })
 
+test('a new activity and a new witness come with their item, and one undo takes all three away', async ({ window }) => {
+  const { page } = window
+  await withUnit(window)
+  await page.getByRole('button', { name: 'Add evidence' }).first().click()
+  await page.getByRole('button', { name: /Type/ }).click()
+  await page.getByRole('option', { name: 'Work product' }).click()
+  await page.getByLabel('Title').fill('Rota for March')
+  await page.getByRole('button', { name: /Activity/ }).click()
+  await page.getByRole('option', { name: 'A new activity' }).click()
+  await page.getByLabel('Name of the new activity').fill('The busy Monday')
+  await page.getByRole('button', { name: /Stage/ }).click()
+  await page.getByRole('option', { name: 'Plan' }).click()
+  await page.getByRole('button', { name: 'Add a witness' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a witness' })
+  await dialog.getByLabel('Name').fill('Rhys Bevan')
+  await dialog.getByLabel('Job title').fill('Shift manager')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Rhys Bevan, Shift manager (new)')).toBeVisible()
+  expect(await window.call('person.list', {})).toEqual([])
+  await page.locator('form').getByRole('button', { name: 'Add evidence' }).click()
+
+  await expect(page.getByText('The busy Monday (plan)')).toBeVisible()
+  await expect(page.getByText('Rhys Bevan, Shift manager')).toBeVisible()
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await expect(page.getByText('Undone:')).toBeVisible()
+  expect({
+    items: (await window.call('evidence.list', {})).total,
+    people: await window.call('person.list', {}),
+    activities: await window.call('activity.list', {}),
+  }).toEqual({ items: 0, people: [], activities: [] })
+})
+
 test('a form with problems is not sent: each is named beside its field and in a summary that takes the focus', async ({
   window,
 }) => {
@@ -129,6 +161,35 @@ test('a link is made beside the item, taken away, and brought back by undo in th
   await expect(page.getByText('Linked to nothing yet.')).toBeVisible()
   await page.getByRole('alertdialog').last().getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: 'Remove the link to T/101/2020 2.1' })).toBeVisible()
+})
+
+test('the place, the reason and the occasion of a link are changed beside the item, and undo brings the old ones back', async ({
+  window,
+}) => {
+  const { page } = window
+  await withUnit(window)
+  await addItem(window, 'Minutes of the stand-up')
+  await window.room('Evidence')
+  await page.getByRole('row', { name: /Minutes of the stand-up/ }).click()
+  await chooseCriterion(page, 'promises')
+  await page.getByRole('button', { name: 'Link to 2.1' }).click()
+  await page.getByRole('button', { name: 'Change the link to T/101/2020 2.1' }).click()
+  await expect(page.getByLabel('Where to look')).toBeFocused()
+  await page.getByLabel('Where to look').fill('p9 or so')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/This place cannot be read/)).toBeVisible()
+  await page.getByLabel('Where to look').fill('whole')
+  await page.getByLabel('Why it meets the criterion').fill('I rang back as promised.')
+  await page.getByLabel('Occasion').fill('Second call')
+  await page.getByRole('button', { name: 'Save' }).click()
+
+  const change = page.getByRole('button', { name: 'Change the link to T/101/2020 2.1' })
+  await expect(change).toBeFocused()
+  await expect(page.getByText('I rang back as promised.')).toBeVisible()
+  const link = async () => (await window.call('evidence.get', { ref: 'E1' })).links.at(0)
+  expect(await link()).toMatchObject({ place: 'whole', why: 'I rang back as promised.', occasion: 'Second call' })
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await expect.poll(link).toMatchObject({ place: '', why: '', occasion: '' })
 })
 
 test('search narrows the list as the person types and shows the hit; keys move and open', async ({ window }) => {

@@ -55,6 +55,7 @@ export const form = {
   witnessesHelp: 'Who saw it and can say so.',
   noWitnesses: 'No witness is on the list yet.',
   addWitness: 'Add a witness',
+  newWitness: (name: string, job: string) => `${name}${job === '' ? '' : `, ${job}`} (new)`,
 
   more: 'More about it',
   confidential: 'Confidential',
