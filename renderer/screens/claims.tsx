@@ -82,17 +82,28 @@ function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
   }
   return (
     <li className="claim" ref={item}>
-      <div className="claim-words">
-        <span className="claim-head">
-          <TextLink label={say.openCriterion(name)} onPress={() => go(toCriterion(link.unitId, link.criterionId))}>
-            {link.code}
-          </TextLink>
-          {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
-        </span>
-        <span className="claim-text">{criterion?.text}</span>
-        {!isChanging && <Reasons link={link} files={files} />}
-        {link.state === 'recheck' && !isChanging && <Button onPress={() => void confirm(link)}>{say.confirm}</Button>}
+      <div className="claim-head">
+        <TextLink label={say.openCriterion(name)} onPress={() => go(toCriterion(link.unitId, link.criterionId))}>
+          {link.code}
+        </TextLink>
+        {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
+        {!isChanging && (
+          <span className="claim-actions">
+            <IconButton
+              className="claim-change"
+              icon={<Pencil size={16} aria-hidden />}
+              label={say.changeLink(name)}
+              onPress={() => setChanging(true)}
+            />
+            <IconButton
+              icon={<X size={16} aria-hidden />}
+              label={say.removeLink(name)}
+              onPress={() => void perform('link.remove', { ids: [link.id] }, say.linkRemoved(evidence.ref, name))}
+            />
+          </span>
+        )}
       </div>
+      <p className="claim-text">{criterion?.text}</p>
       {isChanging ? (
         <LinkFields
           id={`link-${link.id}`}
@@ -105,19 +116,10 @@ function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
           onCancel={close}
         />
       ) : (
-        <span className="claim-actions">
-          <IconButton
-            className="claim-change"
-            icon={<Pencil size={16} aria-hidden />}
-            label={say.changeLink(name)}
-            onPress={() => setChanging(true)}
-          />
-          <IconButton
-            icon={<X size={16} aria-hidden />}
-            label={say.removeLink(name)}
-            onPress={() => void perform('link.remove', { ids: [link.id] }, say.linkRemoved(evidence.ref, name))}
-          />
-        </span>
+        <>
+          <Reasons link={link} files={files} />
+          {link.state === 'recheck' && <Button onPress={() => void confirm(link)}>{say.confirm}</Button>}
+        </>
       )}
     </li>
   )
@@ -127,10 +129,10 @@ function Claim({ evidence, link, criterion }: ClaimProps): ReactNode {
 function Reasons({ link, files }: { readonly link: LinkRow; readonly files: readonly string[] }): ReactNode {
   const reasons = [link.why, link.occasion === '' ? '' : say.occasionOf(link.occasion)].filter((one) => one !== '')
   return (
-    <span>
+    <p>
       <span className={link.place === '' ? 'tone-partly' : ''}>{notationInWords(link.place, files)}</span>
       {reasons.map((reason) => ` · ${reason}`).join('')}
-    </span>
+    </p>
   )
 }
 

@@ -103,21 +103,24 @@ type EvidenceLineProps = {
   readonly code: string
 }
 
-/** `E4 · p. 3, second paragraph · why` */
+/** The reference, then `for a · p. 3, second paragraph · why`. */
 function EvidenceLine({ claim: { item, link }, code }: EvidenceLineProps): ReactNode {
   const place = notationInWords(
     link.place,
     item.files.map((file) => file.name),
   )
+  const facts = [
+    link.code === code ? '' : evidence.forSubPoint(link.code.slice(code.length + 1)),
+    place,
+    link.why,
+    link.state === 'claimed' ? '' : evidence[link.state],
+  ]
   return (
     <li>
       <TextLink label={`${item.ref} ${item.title}`} onPress={() => go(toEvidence(item.id))}>
         {item.ref}
-      </TextLink>
-      {link.code !== code && ` ${evidence.forSubPoint(link.code.slice(code.length + 1))}`}
-      {` · ${place}`}
-      {link.why !== '' && ` · ${link.why}`}
-      {link.state !== 'claimed' && <> · {evidence[link.state]}</>}
+      </TextLink>{' '}
+      <span>{facts.filter((fact) => fact !== '').join(' · ')}</span>
     </li>
   )
 }

@@ -118,17 +118,19 @@ function EvidenceRow({ row, typeName }: { readonly row: Row; readonly typeName: 
   const links = row.links.filter((link) => link.state !== 'withdrawn').length
   const facts = [
     typeName,
-    date,
-    desk.criteriaLinked(links),
     ...(row.confidential ? [say.confidential] : []),
     ...(row.heldElsewhere ? [say.heldElsewhere] : []),
+    date,
   ]
   return (
     <div className="evidence-row">
       <span className="evidence-row-title">
-        {row.ref} {row.title}
+        <span className="evidence-row-ref">{row.ref}</span> {row.title}
       </span>
-      <span className="evidence-row-facts">{facts.join(' · ')}</span>
+      <span className="evidence-row-facts">
+        <span>{facts.join(' · ')}</span>{' '}
+        <span className={links === 0 ? 'tone-partly' : ''}>{desk.criteriaLinked(links)}</span>
+      </span>
       {row.hit !== '' && (
         <span className="evidence-row-hit">
           <Hit text={row.hit} />

@@ -32,10 +32,8 @@ export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNo
   }
   return (
     <section className="link-form" aria-label={say.chosen(criterion.name)}>
-      <div className="claim-words">
-        <strong>{criterion.name}</strong>
-        <span>{criterion.text}</span>
-      </div>
+      <strong>{criterion.name}</strong>
+      <p>{criterion.text}</p>
       <LinkFields
         id="link"
         files={evidence.files.map((file) => file.name)}

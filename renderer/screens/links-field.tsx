@@ -32,15 +32,17 @@ export function LinksField({ links, files, problems }: LinksFieldProps): ReactNo
         return (
           <section className="link-form" key={keyOf(link)} aria-label={evidence.chosen(name)}>
             <div className="claim">
-              <div className="claim-words">
-                <strong>{name}</strong>
-                <span className="claim-text">{criterion?.text}</span>
+              <div className="claim-head">
+                <span>{name}</span>
+                <span className="claim-actions">
+                  <IconButton
+                    icon={<X size={16} aria-hidden />}
+                    label={say.removeLink(name)}
+                    onPress={() => changeDraft({ links: links.filter((one) => one !== link) })}
+                  />
+                </span>
               </div>
-              <IconButton
-                icon={<X size={16} aria-hidden />}
-                label={say.removeLink(name)}
-                onPress={() => changeDraft({ links: links.filter((one) => one !== link) })}
-              />
+              <p className="claim-text">{criterion?.text}</p>
             </div>
             <PlaceField
               id={`links.${index}.place`}

@@ -84,13 +84,14 @@ function toFirst(kind: GapKind, gaps: readonly Gap[], coverage: Coverage): Route
 type GapLineProps = { readonly kind: GapKind; readonly gaps: readonly Gap[]; readonly route: Route | undefined }
 
 function GapLine({ kind, gaps, route }: GapLineProps): ReactNode {
-  const line = say.gaps[kind](gaps.filter((gap) => gap.kind === kind).length)
+  const count = gaps.filter((gap) => gap.kind === kind).length
+  const line = say.gaps[kind](count)
   return (
     <li className="person-line">
       <span>{line}</span>
       {route !== undefined && (
-        <Button label={say.showLabel(line)} onPress={() => go(route)}>
-          {say.show}
+        <Button label={say.showLabel(count, line)} onPress={() => go(route)}>
+          {say.show(count)}
         </Button>
       )}
     </li>

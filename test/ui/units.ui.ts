@@ -29,7 +29,7 @@ test('a unit is brought in by pasting its text, read in full, and its gaps are s
   })
   await expect(criterion).toContainText('enough claimed')
   await expect(criterion.getByRole('list', { name: 'Evidence for 1.2' })).toHaveText(
-    'E1 · no place given · I said it back.',
+    'E1 no place given · I said it back.',
   )
   await expect(criterion.getByRole('list', { name: 'What is missing' })).toContainText('No place given in E1.')
 })

@@ -69,8 +69,7 @@ export const desk = {
   items: (count: number) => plural(count, 'item', 'items'),
   criteria: (count: number) => plural(count, 'criterion', 'criteria'),
   outcomes: (count: number) => plural(count, 'outcome', 'outcomes'),
-  criteriaLinked: (count: number) =>
-    count === 0 ? 'linked to nothing' : `${plural(count, 'criterion', 'criteria')} linked`,
+  criteriaLinked: (count: number) => (count === 0 ? 'linked to nothing' : plural(count, 'criterion', 'criteria')),
   /** A state with how many occasions were found of how many needed. */
   statePartly: (word: string, have: number, need: number) => `${word} (${have} of ${need})`,
 }

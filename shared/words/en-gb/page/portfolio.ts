@@ -15,6 +15,8 @@ const gaps: Record<GapKind, (gaps: number) => string> = {
   unmapped: (value) => `${count(value, 'item is', 'items are')} linked to nothing`,
 }
 
+const show = (value: number): string => (value === 1 ? 'Show it' : 'Show them')
+
 /** Portfolio: look over, then export. */
 export const portfolio = {
   title: 'Portfolio',
@@ -34,8 +36,8 @@ export const portfolio = {
   nothingYet: 'There is little to export yet: units to be met and evidence to meet them come first.',
   nothingYetAction: 'See what to do first',
   notBlocking: 'You can export all the same: gaps are shown in the portfolio as gaps.',
-  show: 'Show them',
-  showLabel: (what: string) => `Show them: ${what}`,
+  show,
+  showLabel: (value: number, what: string) => `${show(value)}: ${what}`,
 
   running: 'Exporting the portfolio',
   cancel: 'Cancel export',
