@@ -52,6 +52,21 @@ const FULL_SCENES: readonly Scene[] = [
     },
   },
   {
+    screen: 'change-link',
+    open: async (window) => {
+      await window.room('Evidence')
+      await window.page.getByRole('row').nth(1).click()
+      await press(window, /^Change the link/)
+    },
+  },
+  {
+    screen: 'person',
+    open: async (window) => {
+      await window.room('People')
+      await press(window, /^Edit/)
+    },
+  },
+  {
     screen: 'evidence-search',
     open: async (window) => {
       await window.room('Evidence')
