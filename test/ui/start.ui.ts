@@ -55,7 +55,8 @@ test('a workbook that was opened before stands in the list and opens from there'
   await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible()
   await page.getByRole('button', { name: /^Workbook / }).click()
   await page.getByRole('menuitem', { name: 'Close workbook' }).click()
-  await page.getByRole('button', { name: 'known' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Trellis' })).toBeVisible()
+  await page.getByRole('button', { name: 'known', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible()
 })
 
