@@ -21,12 +21,14 @@ type ClaimsProps = { readonly evidence: Evidence; readonly links: readonly LinkR
 export function Claims({ evidence, links }: ClaimsProps): ReactNode {
   const { byKey } = useCriteria()
   return (
-    <aside className="item-side" aria-label={say.claims} tabIndex={0}>
-      <h2 className="part-title">{say.claims}</h2>
-      {links.length === 0 && <p className="text-muted">{say.noClaims}</p>}
-      {[...Map.groupBy(links, (link) => link.unitId)].map(([unitId, own]) => (
-        <UnitClaims key={unitId} evidence={evidence} links={own} criterionOf={(link) => byKey.get(keyOf(link))} />
-      ))}
+    <aside className="item-side" aria-label={say.claims}>
+      <div className="item-claims">
+        <h2 className="part-title">{say.claims}</h2>
+        {links.length === 0 && <p className="text-muted">{say.noClaims}</p>}
+        {[...Map.groupBy(links, (link) => link.unitId)].map(([unitId, own]) => (
+          <UnitClaims key={unitId} evidence={evidence} links={own} criterionOf={(link) => byKey.get(keyOf(link))} />
+        ))}
+      </div>
       <LinkForm evidence={evidence} />
     </aside>
   )

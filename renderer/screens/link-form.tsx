@@ -14,7 +14,7 @@ export function LinkForm({ evidence }: { readonly evidence: Evidence }): ReactNo
   const [criterion, setCriterion] = useState<NamedCriterion>()
   if (criterion === undefined)
     return (
-      <div className="link-form link-form-idle">
+      <div className="link-form">
         <CriterionFinder id="link-criterion" onChoose={setCriterion} />
       </div>
     )

@@ -79,46 +79,52 @@ export function PersonDialog({ person, role, onClose, onSaved, onWritten }: Pers
             {failure.message}
           </Notice>
         )}
-        <LineField
-          id="person-name"
-          label={say.name}
-          value={draft.name}
-          onChange={(name) => change({ name })}
-          problem={problemOf('name')}
-          isRequired
-        />
-        {role === undefined && (
-          <ChoiceField
-            id="person-role"
-            label={say.personRole}
-            empty={say.noChoice}
-            options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
-            value={draft.role}
-            onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
+        <div className="fields-row">
+          <LineField
+            id="person-name"
+            label={say.name}
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            problem={problemOf('name')}
+            isRequired
           />
-        )}
-        {line('job')}
-        {line('relationship', say.relationshipHelp)}
-        {draft.role === 'witness' && (
-          <ChoiceField
-            id="person-category"
-            label={say.category}
-            note={desk.optional}
-            help={say.categoryHelp}
-            empty={say.noCategory}
-            options={[
-              { id: 'none', label: say.noCategory },
-              ...CATEGORIES.map((number) => ({
-                id: String(number),
-                label: say.categoryOf(number, meanings.find((one) => one.number === number)?.meaning ?? ''),
-              })),
-            ]}
-            value={draft.category === null ? 'none' : String(draft.category)}
-            onChange={(value) => change({ category: value === 'none' ? null : Number(value) })}
-          />
-        )}
+          {role === undefined && (
+            <ChoiceField
+              id="person-role"
+              label={say.personRole}
+              empty={say.noChoice}
+              options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
+              value={draft.role}
+              onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
+            />
+          )}
+        </div>
+        <div className="fields-row">
+          {line('job')}
+          {line('contact')}
+        </div>
+        <div className="fields-row">
+          {line('relationship', say.relationshipHelp)}
+          {draft.role === 'witness' && (
+            <ChoiceField
+              id="person-category"
+              label={say.category}
+              note={desk.optional}
+              help={say.categoryHelp}
+              empty={say.noCategory}
+              options={[
+                { id: 'none', label: say.noCategory },
+                ...CATEGORIES.map((number) => ({
+                  id: String(number),
+                  label: say.categoryOf(number, meanings.find((one) => one.number === number)?.meaning ?? ''),
+                })),
+              ]}
+              value={draft.category === null ? 'none' : String(draft.category)}
+              onChange={(value) => change({ category: value === 'none' ? null : Number(value) })}
+            />
+          )}
+        </div>
         {line('competence')}
-        {line('contact')}
         <div className="actions actions-end">
           <Button look="quiet" onPress={onClose}>
             {desk.cancel}
