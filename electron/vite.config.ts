@@ -41,7 +41,8 @@ function bundle(input: Record<string, string>, format: 'es' | 'cjs'): Environmen
   const extension = format === 'es' ? 'js' : 'cjs'
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external, conditions: ['node', 'import', 'default'] },
+    // `import` is no condition here: each place adds its own, and a package that is required is given its CommonJS form.
+    resolve: { noExternal: true, external, conditions: ['node'] },
     build: {
       outDir,
       emptyOutDir: false,
