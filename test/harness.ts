@@ -127,8 +127,11 @@ export async function startApp({ workbook = true, steps, shared = false }: AppOp
     stop: async () => {
       if (stopped) return
       stopped = true
-      await call('workbook.close', {})
-      rmSync(folder, { recursive: true, force: true })
+      try {
+        await call('workbook.close', {})
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
       const [fault] = faults
       if (fault !== undefined) throw new Error('The core met a fault of its own', { cause: fault })
     },
