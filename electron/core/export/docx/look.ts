@@ -40,6 +40,7 @@ export const TEXT = {
   body: { size: 10.5, indents: 0 },
   lead: { size: 13, indents: 0 },
   note: { size: 9, indents: 0 },
+  table: { size: 9.5, indents: 0 },
   quote: { size: 10.5, indents: 568 },
   notice: { size: 10.5, indents: 200 },
 } as const

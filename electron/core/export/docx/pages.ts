@@ -1,11 +1,13 @@
 // On which page each thing stands: sections begin pages, so each is laid out alone and the counts are added up.
 import { createHash } from 'node:crypto'
 import { estimatePageNumbersWith } from 'docx/layout'
+import { certainPages } from './certain-pages.ts'
 import { NAMESPACES } from './look.ts'
 import { measureWidth } from './measure.ts'
 import { closeWith, NO_HEADS, pageSetup } from './page-setup.ts'
 import { PACKAGE_RELATIONSHIPS, relationshipsPart } from './parts.ts'
 import type { Sheets } from './sections.ts'
+import { measureStyles } from './style-measures.ts'
 import { element, toXml } from './xml.ts'
 import type { Xml } from './xml.ts'
 
@@ -34,7 +36,10 @@ export function createPageCounter(parts: ConstantParts, cache: PageCache = kept)
     ...Object.entries(parts).map(([name, part]) => [`word/${name}.xml`, root(part)] as const),
   ])
   const setting = hash([toXml(parts.styles), toXml(parts.settings)])
+  const styles = measureStyles(parts.styles)
   return (sheets) => {
+    const certain = certainPages(sheets, styles)
+    if (certain !== undefined) return certain
     const key = hash([setting, ...sheets.flatMap(({ orientation, body }) => [orientation, ...body.map(toXml)])])
     const known = cache.get(key)
     if (known !== undefined) return known

@@ -33,6 +33,9 @@ const LEVELS = [1, 2, 3, 4, 4] as const
 export type ContentsEntry = { readonly level: Heading['level']; readonly text: string; readonly anchor: string }
 export type Shared = Pick<Pen, 'words' | 'language' | 'anchors' | 'drawn' | 'contents' | 'relationshipOf'>
 
+/** Stands for a page's number while pages are counted. */
+export const UNKNOWN_PAGE = '000'
+
 /** `pageOf` undefined: the pen measures. */
 export function createPen(shared: Shared, pageOf: ((bookmark: string) => string) | undefined): Pen {
   const written = new Set<string>()
@@ -42,7 +45,7 @@ export function createPen(shared: Shared, pageOf: ((bookmark: string) => string)
   return {
     ...shared,
     measuring: pageOf === undefined,
-    pageOf: pageOf ?? (() => '000'),
+    pageOf: pageOf ?? (() => UNKNOWN_PAGE),
     openBookmark(name) {
       if (name === undefined || written.has(name)) return undefined
       written.add(name)

@@ -5,6 +5,8 @@ import { columnWidths, shareOut } from './columns.ts'
 import { twips } from './look.ts'
 import type { Pen } from './pen.ts'
 import { textRun, writeRuns } from './runs.ts'
+import { standInCells } from './stand-in-cells.ts'
+import type { TextCell } from './stand-in-cells.ts'
 import { cell, table, tableRow } from './table-frame.ts'
 import { plainText } from './walk.ts'
 import type { Xml } from './xml.ts'
@@ -23,23 +25,40 @@ function headHeight(columns: readonly Column[]): number | undefined {
 export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
   const { caption, captionHidden, columns, rows, headerCells, style } = of
   const widths = columnWidths(of, width)
-  const text = (runs: readonly Run[], column: Column, name: string) =>
+  const text = (runs: readonly Run[], column: Column | undefined, name: string) =>
     paragraph(
-      { style: name, ...(column.align && column.align !== 'start' && { align: column.align }) },
+      { style: name, ...(column?.align && column.align !== 'start' && { align: column.align }) },
       writeRuns(runs, pen, 'quiet'),
     )
+  const writeHead = (index: number) => {
+    const column = columns[index]
+    const turned = column?.turned === true && { turned: true, align: 'center' as const }
+    return cell({ width: widths[index] ?? 0, align: 'bottom', ...turned }, [
+      text(column?.header ?? [], column, 'TableHead'),
+    ])
+  }
+  const writeCell = (row: Row, index: number) =>
+    cell({ width: widths[index] ?? 0 }, [text(row.cells[index] ?? [], columns[index], 'TableText')])
+  const writeCells = (
+    style: TextCell['style'],
+    runsOf: (index: number) => readonly Run[],
+    write: (index: number) => Xml,
+  ) =>
+    pen.measuring
+      ? standInCells(
+          columns.map(({ turned = false }, index) => ({
+            style,
+            runs: runsOf(index),
+            width: widths[index] ?? 0,
+            turned: style === 'TableHead' && turned,
+          })),
+          pen,
+          write,
+        )
+      : columns.map((_, index) => write(index))
   const head = tableRow(
     { head: true, ...withLeast(headHeight(columns)) },
-    columns.map((column, index) =>
-      cell(
-        {
-          width: widths[index] ?? 0,
-          align: 'bottom',
-          ...(column.turned === true && { turned: true, align: 'center' }),
-        },
-        [text(column.header, column, 'TableHead')],
-      ),
-    ),
+    writeCells('TableHead', (index) => columns[index]?.header ?? [], writeHead),
   )
   const writeRow = (row: Row) =>
     row.group === true
@@ -50,8 +69,10 @@ export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
         ])
       : tableRow(
           {},
-          columns.map((column, index) =>
-            cell({ width: widths[index] ?? 0 }, [text(row.cells[index] ?? [], column, 'TableText')]),
+          writeCells(
+            'TableText',
+            (index) => row.cells[index] ?? [],
+            (index) => writeCell(row, index),
           ),
         )
   const look = {
