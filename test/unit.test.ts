@@ -35,6 +35,26 @@ describe('a unit', () => {
     expect(await app.call('unit.get', { id: unit?.id ?? ('' as never) })).toEqual(unit)
   })
 
+  test('UT5 takes its reference from a guide that carried it, in one step with the import', async () => {
+    const app = await startApp()
+    await app.call('unit.import', { builtin: 'guide-organise-deliver' })
+    const official = NUMBERED.replace('R/600/0001', 'L/506/2150')
+    const { warnings } = await app.call('unit.import', { text: official })
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('belongs to the official unit')])
+    const refs = async () => (await app.call('unit.list', {})).map(({ ref, status }) => `${status} ${ref}`)
+    expect(await refs()).toEqual(['provisional ', 'official L/506/2150'])
+    await app.call('history.undo', {})
+    expect(await refs()).toEqual(['provisional L/506/2150'])
+  })
+
+  test('UT5 keeps its reference when a guide that carries it comes later', async () => {
+    const app = await startApp()
+    await app.call('unit.import', { text: NUMBERED.replace('R/600/0001', 'L/506/2150') })
+    await app.call('unit.import', { builtin: 'guide-organise-deliver' })
+    const refs = (await app.call('unit.list', {})).map(({ ref, status }) => `${status} ${ref}`)
+    expect(refs).toEqual(['official L/506/2150', 'provisional '])
+  })
+
   test('UT1 of a guide is provisional, and its marking points are criteria', async () => {
     const app = await startApp()
     const { created } = await app.call('unit.import', { builtin: 'guide-reliable-service' })

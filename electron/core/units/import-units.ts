@@ -15,6 +15,7 @@ import { withFaults } from '../faults.ts'
 import type { Host, Workbook } from '../session.ts'
 import { EXAMPLE_ID, readExample, readGuides, type BuiltinQualification } from './builtin.ts'
 import { readUnits } from './read-units.ts'
+import { settleRefs } from './unit-refs.ts'
 import type { GroupDraft, UnitWarning } from './unit-reading.ts'
 
 /** A unit's specification is text; a larger file is something else. */
@@ -42,12 +43,13 @@ export async function importUnits(workbook: Workbook, host: Host, input: Input):
   ]
   const units = parts.flatMap((part) => part.units)
   const { fresh, skipped } = partition(workbook.db, units)
-  requireNewRefs(workbook.db, fresh)
+  const settled = settleRefs(workbook.db, fresh)
   const created =
     fresh.length === 0
       ? []
       : workbook.history.step(enGB.core.steps.importUnits(fresh.length, fresh[0]?.draft.title ?? ''), (db) => {
-          const stored = fresh.map((unit) => ({ ...unit, ...addUnit(db, unit.draft, unit.source, host.newId) }))
+          for (const id of settled.giveUp) db.run("UPDATE unit SET ref = '' WHERE id = :id", { id })
+          const stored = settled.units.map((unit) => ({ ...unit, ...addUnit(db, unit.draft, unit.source, host.newId) }))
           const ids = new Map(stored.map(({ key, id }) => [key, id]))
           for (const part of parts) {
             if (part.example !== null) saveExample(db, part.example, ids, host.newId)
@@ -66,7 +68,10 @@ export async function importUnits(workbook: Workbook, host: Host, input: Input):
       criteria: draft.outcomes.reduce((sum, outcome) => sum + outcome.criteria.length, 0),
     })),
     skipped,
-    warnings: parts.flatMap((part) => part.warnings.map(({ line, message }) => ({ line, message }))),
+    warnings: [...settled.warnings, ...parts.flatMap((part) => part.warnings)].map(({ line, message }) => ({
+      line,
+      message,
+    })),
   }
 }
 
@@ -134,19 +139,6 @@ function partition(db: ReadableDb, units: readonly Incoming[]): { fresh: Incomin
     else fresh.push(unit)
   }
   return { fresh, skipped }
-}
-
-/** A reference names one unit of the workbook: two could not be told apart on the command line or in a matrix. */
-function requireNewRefs(db: ReadableDb, units: readonly Incoming[]): void {
-  const taken = new Set(
-    db.all<{ ref: string }>("SELECT ref FROM unit WHERE ref <> ''").map(({ ref }) => ref.toLowerCase()),
-  )
-  for (const { draft } of units) {
-    const ref = draft.ref.toLowerCase()
-    if (ref === '') continue
-    if (taken.has(ref)) throw new AppError('conflict', enGB.core.failures.refInUse(draft.ref))
-    taken.add(ref)
-  }
 }
 
 function saveExample(

@@ -1,16 +1,39 @@
+/** The types of JSON in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+}
+
 /** Failures say what happened, what is safe and what to do next. */
 export const failures = {
   internal:
     'Something went wrong inside Trellis. Your work up to here is saved. Try again; if it happens again, close and reopen the workbook.',
   unknownCall: (name: string) => `Trellis knows no call named ${name}.`,
   badInput: 'This could not be used; nothing was changed.',
+  inputProblems: {
+    missing: 'This is missing.',
+    wrongKind: (expected: string) => `This must be ${KINDS[expected] ?? expected}.`,
+    oneOf: (values: readonly string[]) => `This must be ${values.length === 1 ? '' : 'one of: '}${values.join(', ')}.`,
+    tooLong: (most: number) => `This is too long. It may have up to ${most} characters.`,
+    tooMany: (most: number) => `These are too many. There may be up to ${most}.`,
+    tooFew: (least: number) => (least === 1 ? 'This may not be empty.' : `There must be at least ${least}.`),
+    tooHigh: (most: number) => `This is too high. It may be up to ${most}.`,
+    tooLow: (least: number) => `This is too low. It must be at least ${least}.`,
+    unknownFields: (names: readonly string[]) => `Trellis knows no field ${names.join(', ')} here.`,
+    other: 'This is not in a form that Trellis knows.',
+  },
   cancelled: 'Cancelled. Nothing was changed.',
   gone: 'The part of Trellis that keeps your workbook has stopped. What was saved is safe. Start it again.',
   noWorkbook: 'No workbook is open. Open one, or create a new one.',
   notGranted: 'Trellis may only use files that you choose. Choose the file again.',
   notAWorkbook: (folder: string) =>
     `${folder} is not a Trellis workbook. Nothing in it was changed. Choose the folder that holds the file workbook.db.`,
-  noFolder: (folder: string) => `There is no folder ${folder}. Check the name, or whether the drive is connected.`,
+  noFolder: (folder: string) =>
+    `There is no folder ${folder}. Nothing was changed. Check the name, or whether the drive is connected.`,
   newer: (has: number, knows: number) =>
     `This workbook was saved by a newer Trellis (version ${has}; this one reads up to ${knows}). Nothing was changed. Install the newer Trellis to open it.`,
   damaged: (file: string) =>
@@ -30,7 +53,7 @@ export const failures = {
   unreadable: (place: string) =>
     `${place === '' ? 'A file' : place} cannot be read. Nothing was changed. Check that it is a file on this computer, then try again.`,
   notEmpty: (folder: string) => `${folder} is not empty. Nothing in it was changed. Choose a new or an empty folder.`,
-  targetIsFolder: (target: string) => `${target} is a folder. Give the name of a file to write.`,
+  targetIsFolder: (target: string) => `${target} is a folder. Nothing was written. Give the name of a file to write.`,
   targetIsOurs: (target: string) =>
     `${target} is a file that the workbook lives by. Nothing was written. Choose another place or name.`,
   noSuch: (what: string, name: string) =>
@@ -137,6 +160,8 @@ export const files = {
   changedWhileCopying: 'The file changed while it was being copied.',
   newQualification: 'My qualification',
   qualificationNumbered: (number: string) => `Qualification ${number}`,
+  refMoved: (ref: string, title: string) =>
+    `The reference ${ref} belongs to the official unit. ${title} has no reference now; its number names it.`,
   sameUnit: 'It was imported from the same text before.',
   adding: 'Adding files',
   exporting: 'Exporting the portfolio',
