@@ -152,6 +152,18 @@ describe('numbered text', () => {
     expect(criterion(unit, '1.1')?.subPoints.map(({ label }) => label)).toEqual(['1', '2'])
   })
 
+  test('sub-points may be typed as the command line names them', () => {
+    const unit = theUnit('1 Know bread\n1.1 Name flours:\n1.1.a by colour\n1.1.b by grain\n1.2 Name yeasts')
+    expect(labels(unit)).toEqual({ 1: ['1.1', '1.2'] })
+    expect(criterion(unit, '1.1')).toMatchObject({
+      text: 'Name flours:',
+      subPoints: [
+        { label: 'a', text: 'by colour' },
+        { label: 'b', text: 'by grain' },
+      ],
+    })
+  })
+
   test('two occasion columns ask for two occasions', () => {
     const head = 'Assessment criteria\tFirst Occasion\tSecond Occasion'
     const unit = theUnit(

@@ -1,4 +1,4 @@
-// Codes at the start of a line: `1`, `LO1`, `1.1`, `01-1.1`, `1.1a`, `1.1.1`, `A.2D1`, `P1`, `K1`, `(a)` (units.md section 7).
+// Codes at the start of a line: `1`, `LO1`, `1.1`, `01-1.1`, `1.1a`, `1.1.a`, `1.1.1`, `A.2D1`, `P1`, `K1`, `(a)` (units.md section 7).
 import { afterBullet } from './source-lines.ts'
 
 /** Which kind of code names the criteria of a text. `lettered`: (a), (b) under each outcome. */
@@ -6,7 +6,7 @@ export type CodeStyle = 'dotted' | 'graded' | 'named' | 'lettered'
 
 /**
  * What a line begins with; `rest` is the text behind it. An `explicit` outcome names itself (`LO1`), a plain one is a number that may as well be
- * a list's or a page's. A criterion's `below` is its third level (`1.1a`, `1.1.1`). A `reference` mentions a code in prose.
+ * a list's or a page's. A criterion's `below` is its third level (`1.1a`, `1.1.a`, `1.1.1`). A `reference` mentions a code in prose.
  */
 export type Token =
   | { readonly kind: 'outcome'; readonly label: string; readonly explicit: boolean; readonly rest: string }
@@ -22,7 +22,8 @@ export type Token =
   | { readonly kind: 'reference' }
   | { readonly kind: 'text' }
 
-const DOTTED = /^(?:AC ?)?(?:(\d{1,4})-)?(\d{1,4})\.(\d{1,3})(?!\d)(?:\.(\d{1,3})(?!\d))?([a-z](?![\p{L}\d]))?(.*)$/su
+const DOTTED =
+  /^(?:AC ?)?(?:(\d{1,4})-)?(\d{1,4})\.(\d{1,3})(?!\d)(?:\.(\d{1,3})(?!\d))?(?:\.?([a-z])(?![\p{L}\d]))?(.*)$/su
 const GRADED = /^([A-H])\.(?:\d{1,2})?[PMD]\d{1,2}(?![\p{L}\d])(.*)$/su
 const NAMED = /^([PKSB])\s?(\d{1,3})(?![\p{L}\d])(.*)$/su
 /** What may follow a code: nothing, a mark, a space, or text glued to it. A digit or a sign would make it a date, a sum or a range. */

@@ -45,7 +45,7 @@ const OFQUAL = /(?<![A-Za-z0-9])([A-Z])\s?\/\s?(\d{3})\s?\/\s?(\d{4})(?!\d)/u
 const WHOLE_REFERENCE = /^[A-Z]\s?\/\s?\d{3}\s?\/\s?\d{4}$/u
 /** Written without a colon a label counts only before its own kind of value. */
 const BARE =
-  /^(?<label>(?:unit |scqf )?level|credits?(?: value)?|glh|guided learning hours|(?:unit )?reference(?: number)?|unit number)\s+(?<value>(?:scqf |entry )?\d{1,4}(?: hours| credits)?|[A-Z]\/\d{3}\/\d{4})$/iu
+  /^(?<label>(?:unit |scqf )?level|credits?(?: value)?|glh|guided learning hours|(?:unit )?ref(?:erence)?(?: number)?|unit number)\s+(?<value>(?:scqf |entry )?\d{1,4}(?: hours| credits)?|[A-Z]\/\d{3}\/\d{4})$/iu
 const VALUE_FIRST = /^(?<value>\d{1,4})\s+(?<label>credits?|glh|guided learning hours)$/iu
 
 export type Fact = { readonly field: Field; readonly value: string }
