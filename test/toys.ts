@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { Contract, Handlers, Port, Progress, Topic } from '../shared/contract/define.ts'
 import { AppError } from '../shared/contract/result.ts'
 import { createClient, serve, type WireWords } from '../shared/contract/wire.ts'
+import { enGB } from '../shared/words/words.ts'
 import { createPorts } from './harness.ts'
 
 export const words: WireWords = {
   internal: 'Ours.',
   unknownCall: (name) => `No ${name}.`,
   badInput: 'Bad.',
+  inputProblems: enGB.core.failures.inputProblems,
   cancelled: 'Cancelled.',
   gone: 'Gone.',
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CallOptions, Client, Context, Contract, Handlers, Port, Progress, Topic } from './define.ts'
 import { TOPICS } from './define.ts'
 import { AppError, type Detail, type Failure, type Result, toFailure } from './result.ts'
+import { type ProblemWords, sayProblem } from './say-problem.ts'
 
 const Request = z.union([
   // A transport that speaks JSON leaves out what is undefined.
@@ -29,6 +30,7 @@ export type WireWords = {
   readonly internal: string
   readonly unknownCall: (name: string) => string
   readonly badInput: string
+  readonly inputProblems: ProblemWords
   readonly cancelled: string
   readonly gone: string
 }
@@ -62,7 +64,7 @@ export async function answer<K extends Contract>(
     : undefined
   if (call === undefined || handler === undefined)
     return { ok: false, failure: { code: 'not-found', message: words.unknownCall(name) } }
-  const parsed = call.input.safeParse(input ?? {})
+  const parsed = call.input.safeParse(input ?? {}, { error: (issue) => sayProblem(issue, words.inputProblems) })
   if (!parsed.success) return { ok: false, failure: badInput(words.badInput, toDetails(parsed.error)) }
   try {
     if (signal.aborted) throw new AppError('cancelled', words.cancelled)

@@ -14,7 +14,9 @@ export function isDay(text: string): boolean {
 }
 
 /** A day as `YYYY-MM-DD`. */
-export const Day = z.string().refine(isDay, 'Give a day that exists, as YYYY-MM-DD, for example 2026-03-09.')
+export const Day = z
+  .string()
+  .refine(isDay, 'Give a day that exists, from 1900 to 2199, as YYYY-MM-DD, for example 2026-03-09.')
 export type Day = z.infer<typeof Day>
 
 /** A moment as ISO text in UTC, made by the clock and never typed. */
