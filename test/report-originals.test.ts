@@ -25,6 +25,8 @@ test('EX6 originals travel with the report but for audio, video, programs and wh
   expect(travels({ mediaType: 'application/pdf', name: 'a.pdf', bytes: 25_000_001 })).toEqual([false])
   expect(travels({ mediaType: 'audio/mpeg', name: 'a.mp3' })).toEqual([false])
   expect(travels({ mediaType: 'video/mp4', name: 'a.mp4' })).toEqual([false])
+  // A recording whose bytes do not tell what it is.
+  expect(travels({ mediaType: 'application/octet-stream', name: 'a.MP3' })).toEqual([false])
   expect(travels({ mediaType: 'application/x-msdownload', name: 'a' })).toEqual([false])
   // A program that calls itself text is one by its name.
   for (const name of ['run.EXE', 'macro.vbs', 'page.hta', 'go.sh', 'link.lnk'])

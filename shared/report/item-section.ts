@@ -168,12 +168,13 @@ function attachmentOf(source: Source, item: Evidence, file: EvidenceFile): Attac
   }
 }
 
-/** Never audio, video or programs (cli.md section 5). */
+/** Never audio, video or programs (cli.md section 5). Where the bytes do not tell, the name does. */
 const mayEmbed = ({ mediaType, name }: EvidenceFile): boolean =>
   !/^(audio|video)\//.test(mediaType) &&
   !/^application\/(x-msdownload|x-dosexec|x-elf|x-mach-binary|x-executable|x-ms-shortcut|vnd\.microsoft\.portable-executable|java-archive|x-sh)/.test(
     mediaType,
   ) &&
+  !/\.(mp3|m4a|wav|ogg|oga|opus|aac|flac|wma|amr|mp4|m4v|mov|avi|mkv|webm|wmv|3gp|mpe?g)$/i.test(name) &&
   !/\.(exe|com|scr|pif|msi|bat|cmd|ps1|vbs|js|jse|wsf|hta|lnk|url|jar|app|dmg|iso|sh|reg|cpl|dll)$/i.test(name)
 
 /** The evidence descriptor (portfolio.md B14): what it is, what the learner did, where it is kept, who has seen it; no content, no file. */
