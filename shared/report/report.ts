@@ -167,6 +167,8 @@ export type ReportWords = {
   readonly fileHash: string
   readonly fileEmbedded: string
   readonly fileListed: string
+  /** Before the characters that no font of ours has. */
+  readonly missingGlyphs: string
   /** Why a file's pages could not be drawn, by code. */
   readonly notes: Readonly<Record<FileNote, string>>
 }

@@ -53,6 +53,7 @@ export function someWords(): ReportWords {
     fileHash: 'SHA-256',
     fileEmbedded: 'The original is inside this PDF.',
     fileListed: 'The original is beside this document.',
+    missingGlyphs: 'The fonts lack these characters:',
     notes: NOTES,
   }
 }

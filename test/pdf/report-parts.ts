@@ -58,6 +58,7 @@ export const WORDS: ReportWords = {
   fileHash: 'SHA-256',
   fileEmbedded: 'The original is attached to this PDF.',
   fileListed: 'The original is kept in the workbook.',
+  missingGlyphs: 'The fonts lack these characters:',
   notes: NOTE_WORDS,
 }
 

@@ -12,6 +12,8 @@ const writer: ReportWords = {
   fileHash: 'SHA-256',
   fileEmbedded: 'The original is attached to this PDF.',
   fileListed: 'The original is kept in the workbook; ask the learner for it.',
+  missingGlyphs:
+    'The fonts of the PDF lack these characters, so their codes are printed instead. Your text is unchanged:',
   notes: {
     damaged: 'This file is damaged and could not be shown here. The original is kept as it is.',
     repaired:

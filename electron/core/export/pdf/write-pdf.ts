@@ -22,6 +22,9 @@ const SHARE_OF_FILES = 0.75
 const SHARE_OF_LAYOUT = 0.85
 const MESSAGE_EVERY = 100
 
+/** "U+4E2D" as a person finds it again: the character, and its code. */
+const withCharacter = (code: string): string => `${String.fromCodePoint(Number.parseInt(code.slice(2), 16))} (${code})`
+
 const warningsOf = (
   report: Report,
   attachments: readonly Attachment[],
@@ -35,7 +38,9 @@ const warningsOf = (
       message: `${attachment.name}: ${report.words.notes[code]}`,
     })),
   )
-  return missing.size === 0 ? notes : [...notes, { code: 'missing-glyph', ref: '', message: [...missing].join(' ') }]
+  if (missing.size === 0) return notes
+  const message = `${report.words.missingGlyphs} ${[...missing].map(withCharacter).join(', ')}`
+  return [...notes, { code: 'missing-glyph', ref: '', message }]
 }
 
 /** At most ten messages a second, and the last one always. */
