@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/contract/define.ts'
 import { AppError, type Detail } from '../../shared/contract/result.ts'
 import { enGB } from '../../shared/words/words.ts'
 import { findVerb, parseArguments } from './arguments.ts'
+import { describeFault } from './describe-fault.ts'
 import { helpOfVerb, helpOverall } from './help.ts'
 import { nearest } from './near.ts'
 import { type CommandFailure, createPrinter, EXIT_CODES, type Paper, type Printer } from './print.ts'
@@ -91,8 +92,7 @@ function overallHelp(printer: Printer, shown: readonly Verb[]): number {
 /** A failure as data; the contract's names of what was wrong become those that the person typed. */
 function toCommandFailure(thrown: unknown, verb: Verb): CommandFailure {
   if (!(thrown instanceof AppError)) {
-    const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-    return { code: 'internal', message: say.fault, details: [{ path: verb.words, message: text }] }
+    return { code: 'internal', message: say.fault, details: [{ path: verb.words, message: describeFault(thrown) }] }
   }
   const { code, message, details } = thrown
   if (details === undefined) return { code, message }
@@ -106,5 +106,8 @@ function toCommandFailure(thrown: unknown, verb: Verb): CommandFailure {
 function asTyped(path: string, typed: Verb['typed']): string {
   const key = Object.keys(typed).find((one) => path === one || path.startsWith(`${one}.`))
   const name = key === undefined ? undefined : typed[key]
-  return key === undefined || name === undefined ? path : `${name} ${path.slice(key.length + 1)}`.trim()
+  if (key === undefined || name === undefined) return path
+  const inside = path.slice(key.length + 1)
+  // Where in rich text says nothing to the person who typed it as one text.
+  return inside.startsWith('content.') ? name : `${name} ${inside}`.trim()
 }

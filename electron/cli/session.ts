@@ -8,6 +8,7 @@ import { AppError, orThrow } from '../../shared/contract/result.ts'
 import { answer } from '../../shared/contract/wire.ts'
 import { enGB } from '../../shared/words/words.ts'
 import { toDay } from './clock.ts'
+import { describeFault } from './describe-fault.ts'
 import type { Session } from './verb.ts'
 
 const { run: say } = enGB.commandLine
@@ -37,7 +38,7 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
       signal,
       report: options.report,
     })
-    if (fault !== undefined) throw new AppError('internal', say.fault, [{ path: name, message: describe(fault) }])
+    if (fault !== undefined) throw new AppError('internal', say.fault, [{ path: name, message: describeFault(fault) }])
     return orThrow(result)
   }
   const session: Session = {
@@ -66,9 +67,6 @@ export async function withSession<T>(options: SessionOptions, work: (session: Se
   await close()
   return value
 }
-
-/** The kind of a fault and where it arose: what a report needs. */
-const describe = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
 
 async function readText(file: string, { resolve, input, signal }: SessionOptions): Promise<string> {
   if (file === '-') return readInput(input, signal)

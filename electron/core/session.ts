@@ -123,7 +123,7 @@ export function createSession(host: Host): Session {
     },
     open: (folder) => {
       if (!existsSync(folder)) throw new AppError('not-found', enGB.core.failures.noFolder(folder))
-      if (!existsSync(databaseOf(folder))) throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(folder))
+      requireDatabase(folder)
       if (current !== undefined && isSameFile(databaseOf(current.folder), databaseOf(folder))) return current
       try {
         return start(folder, openDatabase(databaseOf(folder), options))
@@ -131,6 +131,17 @@ export function createSession(host: Host): Session {
         throw toAppError(thrown, databaseOf(folder))
       }
     },
+  }
+}
+
+/** A folder that may not be looked into is not said to lack a database. */
+function requireDatabase(folder: string): void {
+  try {
+    statSync(databaseOf(folder))
+  } catch (thrown) {
+    const failure = toAppError(thrown, folder)
+    if (failure instanceof AppError && failure.code === 'permission-denied') throw failure
+    throw new AppError('not-a-workbook', enGB.core.failures.notAWorkbook(folder))
   }
 }
 

@@ -95,11 +95,14 @@ describe('as a process', () => {
     expect((await trellis(['units', 'list', 'w']).ended).code).toBe(0)
   })
 
-  test.runIf(mayBeRefused)('a folder one may not write is refused as such', async () => {
+  test.runIf(mayBeRefused)('a folder one may not write, or not look into, is refused as such', async () => {
     chmodSync(desk.folder, 0o755)
     mkdirSync(desk.path('locked'), { mode: 0o555 })
     const started = trellis(['init', 'locked/mine', '--learner', 'A', '--json'], { before: asOrdinaryUser })
     expect(failedOf(await started.ended)).toMatchObject({ code: 'permission-denied', exit: 13 })
+    chmodSync(desk.path('locked'), 0o600)
+    const looked = trellis(['units', 'list', 'locked', '--json'], { before: asOrdinaryUser })
+    expect(failedOf(await looked.ended)).toMatchObject({ code: 'permission-denied', exit: 13 })
   })
 
   test.runIf(mayMount)('a full disk is said, and the workbook is as it was', async () => {

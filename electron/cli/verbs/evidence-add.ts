@@ -46,6 +46,7 @@ export const evidenceAdd = defineVerb({
   opensWorkbook: true,
   refuse: (given) => {
     if (given.text !== undefined && given['text-file'] !== undefined) return usage.textTwice
+    if (given.why !== undefined && given.criterion.length === 0) return usage.whyAlone
     return given['kept-by'] !== undefined && given['held-at'] === undefined ? usage.keptByAlone : undefined
   },
   typed: {

@@ -66,6 +66,7 @@ const usage = {
   importWhat:
     'Say what to import: a FILE, - for text from standard input, or --builtin ID. trellis units builtin lists what ships with Trellis. Nothing was changed.',
   textTwice: 'Give --text or --text-file, not both. Nothing was changed.',
+  whyAlone: '--why says why a criterion is met, so it needs --criterion. Nothing was changed.',
   keptByAlone: '--kept-by needs --held-at, which says where the original is. Nothing was changed.',
 }
 
