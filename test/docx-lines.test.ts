@@ -4,38 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countLines, standIn } from '../electron/core/export/docx/stand-in.ts'
 import { text } from './docx/a-report.ts'
+import { WORDS } from './docx/words.ts'
 
 const WIDTH = 9638
-const WORDS = [
-  'the',
-  'rota',
-  'customer',
-  'I',
-  'agreed',
-  'ŵyl',
-  'Llŷr',
-  'a',
-  'van',
-  'depot,',
-  'Responsibilities',
-  '“early”',
-  '(late)',
-  'it.',
-  '£450',
-  '12:30',
-  'Dewi’s',
-  'ffordd',
-  'AVATAR',
-  'well-known',
-  'Pont-y-gwŷdd',
-  '2025-26',
-  '–',
-  'and/or',
-  '2025–26',
-  'so…',
-  '-5',
-  '(re-sent)',
-]
 const someRuns = fc.array(
   fc.record({
     words: fc.array(fc.constantFrom(...WORDS), { minLength: 5, maxLength: 60 }),

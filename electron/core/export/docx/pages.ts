@@ -26,8 +26,15 @@ const estimate = estimatePageNumbersWith({ guess: true, measureWidth })
 /** The parts that decide how all sections are laid out. */
 export type ConstantParts = { readonly styles: Xml; readonly numbering: Xml; readonly settings: Xml }
 
+/** Lays out what is not certain without it. */
+export function createPageCounter(parts: ConstantParts): PageCounter {
+  const styles = measureStyles(parts.styles)
+  const layOut = createLayout(parts)
+  return (sheets) => certainPages(sheets, styles) ?? layOut(sheets)
+}
+
 /** Where the layout has no answer, a section is taken for as many pages as its bookmarks are on. */
-export function createPageCounter(parts: ConstantParts, cache: PageCache = kept): PageCounter {
+export function createLayout(parts: ConstantParts, cache: PageCache = kept): PageCounter {
   const root = (of: Xml) => ({ elements: [of] })
   const relationships = Object.keys(parts).map((kind) => ({ id: `rId_${kind}`, kind, target: `${kind}.xml` }))
   const constant = new Map([
@@ -36,10 +43,7 @@ export function createPageCounter(parts: ConstantParts, cache: PageCache = kept)
     ...Object.entries(parts).map(([name, part]) => [`word/${name}.xml`, root(part)] as const),
   ])
   const setting = hash([toXml(parts.styles), toXml(parts.settings)])
-  const styles = measureStyles(parts.styles)
   return (sheets) => {
-    const certain = certainPages(sheets, styles)
-    if (certain !== undefined) return certain
     const key = hash([setting, ...sheets.flatMap(({ orientation, body }) => [orientation, ...body.map(toXml)])])
     const known = cache.get(key)
     if (known !== undefined) return known

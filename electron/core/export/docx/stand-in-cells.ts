@@ -1,6 +1,6 @@
 // While pages are counted, neighbouring cells of a row are stood in for by one that is as high as the highest of them: what costs time is the cells and
 // their words, and all that counts of a row is its height.
-import type { Run } from '../../../../shared/report/report.ts'
+import type { Column, Run } from '../../../../shared/report/report.ts'
 import { paragraph } from './blocks.ts'
 import { CELL_PADDING, TEXT } from './look.ts'
 import type { Pen } from './pen.ts'
@@ -9,18 +9,18 @@ import { countLines, standInLines } from './stand-in.ts'
 import { cell } from './table-frame.ts'
 import type { Xml } from './xml.ts'
 
-/** `width` in twips. Of a turned cell, another rule decides the height. */
+/** `width` in twips. */
 export type TextCell = {
   readonly style: 'TableHead' | 'TableText'
   readonly runs: readonly Run[]
   readonly width: number
-  readonly turned: boolean
+  readonly column: Column
 }
 /** A higher row may be parted between pages after all, and then it matters where in it a place is. */
 const MOST_LINES = 12
 
-/** The cells of a row. One whose lines are not known for certain is laid out as it is: `write` writes it. */
-export function standInCells(cells: readonly TextCell[], pen: Pen, write: (index: number) => Xml): Xml[] {
+/** The cells of a row. One whose lines are not known for certain is laid out as it is: `write` does that. */
+export function standInCells(cells: readonly TextCell[], pen: Pen, write: (cell: TextCell) => Xml): Xml[] {
   const written: Xml[] = []
   let together: TextCell[] = []
   let highest = 0
@@ -29,11 +29,11 @@ export function standInCells(cells: readonly TextCell[], pen: Pen, write: (index
     together = []
     highest = 0
   }
-  for (const [index, one] of cells.entries()) {
-    const lines = one.turned ? undefined : linesOf(one)
+  for (const one of cells) {
+    const lines = linesOf(one)
     if (lines === undefined || lines > MOST_LINES) {
       close()
-      written.push(write(index))
+      written.push(write(one))
     } else {
       together.push(one)
       highest = Math.max(highest, lines)
@@ -43,7 +43,9 @@ export function standInCells(cells: readonly TextCell[], pen: Pen, write: (index
   return written
 }
 
-function linesOf({ style, runs, width }: TextCell): number | undefined {
+/** Of a turned cell another rule decides the height. */
+function linesOf({ style, runs, width, column }: TextCell): number | undefined {
+  if (style === 'TableHead' && column.turned === true) return undefined
   const given = style === 'TableHead' ? runs.map((run) => (run.kind === 'text' ? { ...run, bold: true } : run)) : runs
   return countLines(given, (width - 2 * CELL_PADDING) / 20, TEXT.table.size)
 }

@@ -25,40 +25,14 @@ function headHeight(columns: readonly Column[]): number | undefined {
 export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
   const { caption, captionHidden, columns, rows, headerCells, style } = of
   const widths = columnWidths(of, width)
-  const text = (runs: readonly Run[], column: Column | undefined, name: string) =>
-    paragraph(
-      { style: name, ...(column?.align && column.align !== 'start' && { align: column.align }) },
-      writeRuns(runs, pen, 'quiet'),
+  const cellsOf = (style: TextCell['style'], runsOf: (column: Column, index: number) => readonly Run[]) =>
+    writeCells(
+      columns.map((column, index) => ({ style, runs: runsOf(column, index), width: widths[index] ?? 0, column })),
+      pen,
     )
-  const writeHead = (index: number) => {
-    const column = columns[index]
-    const turned = column?.turned === true && { turned: true, align: 'center' as const }
-    return cell({ width: widths[index] ?? 0, align: 'bottom', ...turned }, [
-      text(column?.header ?? [], column, 'TableHead'),
-    ])
-  }
-  const writeCell = (row: Row, index: number) =>
-    cell({ width: widths[index] ?? 0 }, [text(row.cells[index] ?? [], columns[index], 'TableText')])
-  const writeCells = (
-    style: TextCell['style'],
-    runsOf: (index: number) => readonly Run[],
-    write: (index: number) => Xml,
-  ) =>
-    pen.measuring
-      ? standInCells(
-          columns.map(({ turned = false }, index) => ({
-            style,
-            runs: runsOf(index),
-            width: widths[index] ?? 0,
-            turned: style === 'TableHead' && turned,
-          })),
-          pen,
-          write,
-        )
-      : columns.map((_, index) => write(index))
   const head = tableRow(
     { head: true, ...withLeast(headHeight(columns)) },
-    writeCells('TableHead', (index) => columns[index]?.header ?? [], writeHead),
+    cellsOf('TableHead', (column) => column.header),
   )
   const writeRow = (row: Row) =>
     row.group === true
@@ -69,11 +43,7 @@ export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
         ])
       : tableRow(
           {},
-          writeCells(
-            'TableText',
-            (index) => row.cells[index] ?? [],
-            (index) => writeCell(row, index),
-          ),
+          cellsOf('TableText', (_, index) => row.cells[index] ?? []),
         )
   const look = {
     style: style === 'matrix' ? 'TrellisMatrix' : 'TrellisTable',
@@ -84,6 +54,20 @@ export function writeTable(of: Table, pen: Pen, width: number): Xml[] {
   const shown = captionHidden === true ? [] : [paragraph({ style: 'Caption' }, [textRun(caption)])]
   return [...shown, table(look, widths, [head, ...rows.map(writeRow)])]
 }
+
+/** The cells of a row; while pages are counted, what stands in for them. */
+const writeCells = (cells: readonly TextCell[], pen: Pen): Xml[] =>
+  pen.measuring ? standInCells(cells, pen, (one) => writeCell(one, pen)) : cells.map((one) => writeCell(one, pen))
+
+function writeCell({ style, runs, width, column }: TextCell, pen: Pen): Xml {
+  const { align = 'start' } = column
+  const content = paragraph({ style, ...(align !== 'start' && { align }) }, writeRuns(runs, pen, 'quiet'))
+  if (style === 'TableText') return cell({ width }, [content])
+  return column.turned === true
+    ? cell({ width, turned: true, align: 'center' }, [content])
+    : cell({ width, align: 'bottom' }, [content])
+}
+
 const withLeast = (least: number | undefined) => (least === undefined ? {} : { least })
 
 /** Boxes to sign under a title, never parted from each other or from it. */
