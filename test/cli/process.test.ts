@@ -131,4 +131,19 @@ describe('as a process', () => {
     expect(stdout).toContain('"total": 0')
     expect(stdout).toContain('"ok": true')
   })
+
+  test.runIf(mayMount)('a sample that no longer fits leaves nothing, wherever the disk fills up', async () => {
+    const { INIT_CWD: _, ...env } = process.env
+    const command = `"${process.execPath}" "${import.meta.dirname}/../../electron/cli/main.ts"`
+    const script = `
+      mkdir -p small && mount -t tmpfs -o size=2m tmpfs small
+      for size in 300 1000 1400 1800; do
+        head -c "$size"000 /dev/zero > small/filler
+        ${command} sample small/s
+        echo "exit $?"
+        ls small
+      done`
+    const { stdout } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { cwd: desk.folder, env, encoding: 'utf8' })
+    expect(stdout).toBe('exit 8\nfiller\n'.repeat(4))
+  })
 })
