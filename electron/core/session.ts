@@ -52,11 +52,6 @@ export function createSession(host: Host): Session {
   let current: Workbook | undefined
   const options = { now: host.now, ...(host.steps === undefined ? {} : { steps: host.steps }) }
 
-  const close = (): void => {
-    const closing = current
-    current = undefined
-    if (closing !== undefined) closeDatabase(closing.connection)
-  }
   /** What follows the opening of a workbook never undoes it: what cannot be tidied away or closed well today is no reason to keep a learner out. */
   const tidy = ({ folder, connection }: Workbook): void => {
     try {
@@ -71,6 +66,12 @@ export function createSession(host: Host): Session {
     } catch (thrown) {
       host.log('close', thrown)
     }
+  }
+  /** What was committed is on the disk already, so a close that cannot tidy up (on a full disk, say) is not a failure of the work before it. */
+  const close = (): void => {
+    const closing = current
+    current = undefined
+    if (closing !== undefined) end(closing)
   }
   const start = (
     folder: string,

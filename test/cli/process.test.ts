@@ -132,6 +132,26 @@ describe('as a process', () => {
     expect(stdout).toContain('"ok": true')
   })
 
+  test.runIf(mayMount)('on a nearly full disk the exit code says whether the item was saved', async () => {
+    const { INIT_CWD: _, ...env } = process.env
+    const command = `"${process.execPath}" "${import.meta.dirname}/../../electron/cli/main.ts"`
+    const script = `
+      mkdir -p tight && mount -t tmpfs -o size=2m tmpfs tight
+      for free in 160 180 200 220 240; do
+        ${command} init tight/w --learner A >&2
+        head -c $(( ($(df -k --output=avail tight | tail -1) - free) * 1024 )) /dev/zero > tight/filler
+        head -c 30000 /dev/zero | tr '\\0' x | ${command} evidence add tight/w --type other --title T --date 2026-01-01 --text-file - >&2
+        code=$?
+        rm tight/filler
+        echo "$code $(${command} evidence list tight/w --json | grep -c '"ref"')"
+        rm -r tight/w
+      done`
+    const { stdout } = spawnSync('unshare', ['-rm', 'bash', '-c', script], { cwd: desk.folder, env, encoding: 'utf8' })
+    const lines = stdout.trim().split('\n')
+    expect(lines).toHaveLength(5)
+    for (const line of lines) expect(['0 1', '8 0']).toContain(line)
+  })
+
   test.runIf(mayMount)('a sample that no longer fits leaves nothing, wherever the disk fills up', async () => {
     const { INIT_CWD: _, ...env } = process.env
     const command = `"${process.execPath}" "${import.meta.dirname}/../../electron/cli/main.ts"`

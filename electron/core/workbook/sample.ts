@@ -109,12 +109,7 @@ export async function makeSample(
     workbook.history.forget()
     return workbook.info()
   } catch (thrown) {
-    try {
-      session.close()
-    } catch (closing) {
-      // A full disk can stop the close as well; what was begun must go all the more.
-      host.log('close', closing)
-    }
+    session.close()
     await rm(folder, { recursive: true, force: true })
     throw thrown
   }
