@@ -67,11 +67,18 @@ export function createSession(host: Host): Session {
       host.log('close', thrown)
     }
   }
-  /** What was committed is on the disk already, so a close that cannot tidy up (on a full disk, say) is not a failure of the work before it. */
   const close = (): void => {
     const closing = current
     current = undefined
-    if (closing !== undefined) end(closing)
+    if (closing === undefined) return
+    try {
+      closeDatabase(closing.connection)
+    } catch (thrown) {
+      const failure = toAppError(thrown)
+      // What was committed is on the disk already: that it cannot be tidied up now is no failure of the work before.
+      if (!(failure instanceof AppError) || failure.code !== 'disk-full') throw thrown
+      host.log('close', thrown)
+    }
   }
   const start = (
     folder: string,
