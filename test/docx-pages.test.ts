@@ -175,6 +175,14 @@ const longSection = (table: Table): Section =>
     { kind: 'paragraph', runs: [text('After it', { anchor: 'after' })] },
   ])
 
+/** The layout would fill in page numbers of its own, so here they are figures. */
+const withoutPages = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map(({ cells }) => ({
+    cells: cells.map((cell) => cell.map((one) => (one.kind === 'page' ? text('000') : one))),
+  })),
+})
+
 /** Is no word of the table within a thousandth of its line's end? There a hair's breadth decides. */
 function isClear(table: Table): boolean {
   const widths = columnWidths(table, lineWidth('portrait'))
@@ -189,7 +197,7 @@ function isClear(table: Table): boolean {
 
 test('pages break among rows that are stood in for where they break among the rows themselves', () => {
   fc.assert(
-    fc.property(someTable(12), (table) => {
+    fc.property(someTable(12).map(withoutPages), (table) => {
       const section = longSection(table)
       const long = section.blocks[0]
       fc.pre(long?.kind === 'table' && isClear(long))

@@ -22,15 +22,15 @@ const BOUNDED = /^[\n\t\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2010-\u2014\u201
 /** The pages of sheets all of which are certain to fit, with the page of each bookmark; undefined where the layout must tell. */
 export function certainPages(sheets: readonly Sheets[], styles: StyleMeasures): SectionPages | undefined {
   const bookmarks: Record<string, number> = {}
-  let pages = 0
-  for (const { orientation, body } of sheets) {
-    for (const page of splitPages(body)) {
-      if (!fits(page, orientation, styles)) return undefined
-      pages += 1
-      for (const one of page) nameBookmarks(one, pages, bookmarks)
-    }
+  const pages = sheets.flatMap(({ orientation, body }) => splitPages(body).map((page) => ({ orientation, page })))
+  for (const [index, { orientation, page }] of pages.entries()) {
+    const last = page.at(-1)
+    // What is to stay with the first thing of the next page may move there.
+    const isHeld = index < pages.length - 1 && last !== undefined && styles.paragraph(last).keepNext
+    if (isHeld || !fits(page, orientation, styles)) return undefined
+    for (const one of page) nameBookmarks(one, index + 1, bookmarks)
   }
-  return { pages, bookmarks }
+  return { pages: pages.length, bookmarks }
 }
 
 /** A body parted where a paragraph begins a page. */

@@ -30,7 +30,7 @@ export function standInCells(cells: readonly TextCell[], pen: Pen, write: (cell:
     highest = 0
   }
   for (const one of cells) {
-    const lines = linesOf(one)
+    const lines = linesOf(one, pen)
     if (lines === undefined || lines > MOST_LINES) {
       close()
       written.push(write(one))
@@ -43,10 +43,12 @@ export function standInCells(cells: readonly TextCell[], pen: Pen, write: (cell:
   return written
 }
 
-/** Of a turned cell another rule decides the height. */
-function linesOf({ style, runs, width, column }: TextCell): number | undefined {
+/** Of a turned cell another rule decides the height. A page of what is not there is not written. */
+function linesOf({ style, runs, width, column }: TextCell, pen: Pen): number | undefined {
   if (style === 'TableHead' && column.turned === true) return undefined
-  const given = style === 'TableHead' ? runs.map((run) => (run.kind === 'text' ? { ...run, bold: true } : run)) : runs
+  const given = runs
+    .filter((run) => run.kind !== 'page' || pen.anchors.ofTarget(run.target) !== undefined)
+    .map((run) => (style === 'TableHead' && run.kind === 'text' ? { ...run, bold: true } : run))
   return countLines(given, (width - 2 * CELL_PADDING) / 20, TEXT.table.size)
 }
 

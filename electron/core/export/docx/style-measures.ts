@@ -4,7 +4,10 @@ import type { Xml } from './xml.ts'
 
 /** Sizes in points; `spread` (added after each letter) in points; `foreign` text is in a font of its own, whose lines may be higher. */
 export type TextMeasures = { readonly size: number; readonly spread: number; readonly foreign: boolean }
-/** Lengths in twips. `line` is in 240ths of a line, or twips where it is `exact`; `edges` is the room of borders above and below. */
+/**
+ * Lengths in twips. `line` is in 240ths of a line, or twips where it is `exact`; `edges` is the room of borders above and below, `keepNext` holds the
+ * paragraph to the page of what follows.
+ */
 export type ParagraphMeasures = TextMeasures & {
   readonly before: number
   readonly after: number
@@ -14,6 +17,7 @@ export type ParagraphMeasures = TextMeasures & {
   readonly right: number
   readonly hanging: number
   readonly edges: number
+  readonly keepNext: boolean
 }
 /** White space inside a cell, in twips. */
 export type CellMargins = {
@@ -43,6 +47,7 @@ const PLAIN: ParagraphMeasures = {
   right: 0,
   hanging: 0,
   edges: 0,
+  keepNext: false,
 }
 /** Points that a border itself takes at most. */
 const BORDER = 3
@@ -106,6 +111,8 @@ function paragraphOf(under: ParagraphMeasures, properties: Xml | undefined): Par
     left: numberOf(indent, 'w:left') ?? under.left,
     right: numberOf(indent, 'w:right') ?? under.right,
     hanging: numberOf(indent, 'w:hanging') ?? under.hanging,
+    keepNext:
+      at(properties, 'w:keepNext') === undefined ? under.keepNext : valueOf(at(properties, 'w:keepNext')) !== '0',
     edges: borders === undefined ? under.edges : edge('w:top') + edge('w:bottom'),
   }
 }
