@@ -22,6 +22,12 @@ import { readPortfolio } from './read-portfolio.ts'
 
 type Format = 'pdf' | 'docx'
 
+/**
+ * Far more than a large export holds at once. Named, because a worker without a limit lets garbage pile up for as long as the computer has room: the
+ * sample forty times over peaked 180 MB higher.
+ */
+const MOST_MEGABYTES = 2000
+
 /** One export of a workbook at a time. */
 const running = new WeakSet<Workbook>()
 
@@ -77,7 +83,9 @@ async function write(
           ...(description === undefined ? {} : { description }),
         })
       const request = { report: tree, files, target: temporary, assets: host.assets }
-      const done = await withFaults(target, () => runJob(writeReportJob, { format, request }, { signal, onProgress }))
+      const done = await withFaults(target, () =>
+        runJob(writeReportJob, { format, request }, { signal, onProgress, maxMegabytes: MOST_MEGABYTES }),
+      )
       written.push({ ...done, temporary, target })
     }
     if (signal.aborted) throw new AppError('cancelled', enGB.core.failures.cancelled)
