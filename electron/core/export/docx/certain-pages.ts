@@ -3,12 +3,14 @@
 import { textHeight, lineWidth } from './look.ts'
 import type { Orientation } from './look.ts'
 import { measureWidth } from './measure.ts'
-import type { SectionPages } from './pages.ts'
 import type { Sheets } from './sections.ts'
 import { numberOf } from './style-measures.ts'
 import type { CellMargins, ParagraphMeasures, StyleMeasures, TextMeasures } from './style-measures.ts'
 import { childOf } from './xml.ts'
 import type { Xml } from './xml.ts'
+
+/** `bookmarks` names the page within the section, from 1. */
+export type SectionPages = { readonly pages: number; readonly bookmarks: Readonly<Record<string, number>> }
 
 /** What is left free on a page, and at the end of a line, lest rounding or another program's layout matter. */
 const FILL = 0.97

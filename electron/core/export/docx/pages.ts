@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { certainPages } from './certain-pages.ts'
+import type { SectionPages } from './certain-pages.ts'
 import { NAMESPACES } from './look.ts'
 import { measureWidth } from './measure.ts'
 import { closeWith, NO_HEADS, pageSetup } from './page-setup.ts'
@@ -11,8 +12,6 @@ import { measureStyles } from './style-measures.ts'
 import { element, toXml } from './xml.ts'
 import type { Xml } from './xml.ts'
 
-/** `bookmarks` names the page within the section, from 1. */
-export type SectionPages = { readonly pages: number; readonly bookmarks: Readonly<Record<string, number>> }
 export type PageCounter = (sheets: readonly Sheets[]) => SectionPages
 /** Counts by a hash of all that decides them. */
 export type PageCache = Map<string, SectionPages>
