@@ -74,7 +74,7 @@ describe('a unit', () => {
       listed
         .filter(({ status }) => status === 'provisional')
         .map(({ criteria }) => criteria)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([3, 4, 4, 4, 5])
     expect((await app.call('coverage.get', {})).official.counts).toEqual({
       none: 0,

@@ -46,10 +46,12 @@ export function runJob<Input, Output>(
     }
     signal.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: JobMessage<Output>) => {
-      if ('progress' in message) onProgress?.(message.progress)
-      else if ('value' in message) settleWith(() => resolve(message.value))
+      if ('progress' in message) return onProgress?.(message.progress)
+      if ('value' in message) settleWith(() => resolve(message.value))
       else
         settleWith(() => reject(new AppError(message.failure.code, message.failure.message, message.failure.details)))
+      // Its last word: a library that keeps something open must not keep the worker, and with it the caller.
+      void worker.terminate()
     })
     worker.on('error', (error) => {
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
