@@ -1,4 +1,5 @@
 // Long work in a worker thread: plain data in, plain data out, no database. The one place that knows where a job's file is.
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '../../../shared/contract/define.ts'
 import { AppError, type Failure } from '../../../shared/contract/result.ts'
@@ -14,6 +15,10 @@ export type JobOptions = {
   readonly onProgress?: (progress: Omit<Progress, 'title'>) => void
   readonly maxMegabytes?: number
 }
+
+// In Electron 33 a worker that ends while WebAssembly is still being compiled beside it (PDFium, on a quiet computer) never ends: its thread waits for
+// a task that nobody runs. Compiled in the worker's own thread, there is nothing to wait for. Node has no such fault.
+if (process.versions['electron'] !== undefined) setFlagsFromString('--wasm-num-compilation-tasks=0')
 
 /** As sources jobs are `.ts` beside this file; built, they lie flat beside the bundle. */
 const built = !import.meta.url.endsWith('.ts')
@@ -46,12 +51,10 @@ export function runJob<Input, Output>(
     }
     signal.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: JobMessage<Output>) => {
-      if ('progress' in message) return onProgress?.(message.progress)
-      if ('value' in message) settleWith(() => resolve(message.value))
+      if ('progress' in message) onProgress?.(message.progress)
+      else if ('value' in message) settleWith(() => resolve(message.value))
       else
         settleWith(() => reject(new AppError(message.failure.code, message.failure.message, message.failure.details)))
-      // Its last word: a library that keeps something open must not keep the worker, and with it the caller.
-      void worker.terminate()
     })
     worker.on('error', (error) => {
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
