@@ -8,7 +8,7 @@ import { STYLES } from '../electron/core/export/pdf/look.ts'
 import { toAtoms } from '../electron/core/export/pdf/runs.ts'
 import type { Atom, AtomMaker } from '../electron/core/export/pdf/runs.ts'
 import { stripMarks } from '../electron/core/export/pdf/strip-marks.ts'
-import { formatBytes } from '../electron/core/export/pdf/words.ts'
+import { formatBytes } from '../electron/core/export/words.ts'
 
 let maker: AtomMaker
 beforeAll(async () => {

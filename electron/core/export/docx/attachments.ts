@@ -1,6 +1,6 @@
 // The entry of an attached file: what it is, always; a photo, where it may be shown; what went wrong, in words.
 import type { Attachment } from '../../../../shared/report/report.ts'
-import { formatBytes } from '../pdf/words.ts'
+import { formatBytes } from '../words.ts'
 import { paragraph } from './blocks.ts'
 import type { Orientation } from './look.ts'
 import type { Pen } from './pen.ts'

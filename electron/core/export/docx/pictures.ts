@@ -1,6 +1,6 @@
 // Pictures in the line of text: the pages of attached files, and photos.
 import type { Attachment, ReportWords } from '../../../../shared/report/report.ts'
-import { fill } from '../pdf/words.ts'
+import { fill } from '../words.ts'
 import { paragraph } from './blocks.ts'
 import { COLOURS, emu, lineWidth, NAMESPACES, textHeight, twips } from './look.ts'
 import type { Orientation } from './look.ts'

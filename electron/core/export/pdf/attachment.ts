@@ -9,7 +9,7 @@ import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
 import type { Prepared } from './prepare.ts'
 import { altText } from './tags.ts'
-import { fill, formatBytes } from './words.ts'
+import { fill, formatBytes } from '../words.ts'
 
 const text = (value: string): Run => ({ kind: 'text', text: value })
 const muted = (value: string): Run => ({ kind: 'text', text: value, muted: true })

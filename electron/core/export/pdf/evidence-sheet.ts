@@ -11,7 +11,7 @@ import { positionOf } from './pass.ts'
 import type { Pass } from './pass.ts'
 import type { Rectangle, Sheet } from './sheet.ts'
 import { altText } from './tags.ts'
-import { fill } from './words.ts'
+import { fill } from '../words.ts'
 
 const MARGIN_WIDTH = 64
 const STAMP_TOP = HEAD_BASELINE + 8

@@ -1,6 +1,6 @@
 // The line at the head of every page and the one at its foot: decoration to a screen reader, orientation on paper.
 import { COLOURS, FOOT_BASELINE, HEAD_BASELINE, STYLES } from './look.ts'
-import { fill } from './words.ts'
+import { fill } from '../words.ts'
 import type { Pass } from './pass.ts'
 import { drawable } from './runs.ts'
 import type { Sheet } from './sheet.ts'
