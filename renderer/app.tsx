@@ -7,10 +7,10 @@ import { createReadings, useCall } from './data/use-call.ts'
 import { words } from './data/words.ts'
 import { InLanguage } from './parts/in-language.tsx'
 import { Toasts } from './parts/toast.tsx'
-import { CoreGone } from './screens/core-gone.tsx'
-import { Desk } from './screens/desk.tsx'
+import { CoreGone } from './screens/desk/core-gone.tsx'
+import { Desk } from './screens/desk/desk.tsx'
 import { openLast } from './screens/session.ts'
-import { Start } from './screens/start.tsx'
+import { Start } from './screens/start/start.tsx'
 
 export function App(): ReactNode {
   const [readings, setReadings] = useState(createReadings)

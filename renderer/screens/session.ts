@@ -7,7 +7,7 @@ import { shell } from '../data/shell.ts'
 import { words } from '../data/words.ts'
 import { startAtHome } from '../route.ts'
 import { showToast } from '../parts/toast.tsx'
-import { clearDraft, clearEdit } from './draft.ts'
+import { clearDraft, clearEdit } from './write/draft.ts'
 
 type Opened = CallOutput<'workbook.open'>
 

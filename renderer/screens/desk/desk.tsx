@@ -1,0 +1,126 @@
+// The window with a workbook open: title bar, rail and the room that the route names.
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
+import { assertNever } from '../../../shared/contract/result.ts'
+import type { Command } from '../../../shared/contract/shell.ts'
+import { grantFile, onMenu } from '../../data/shell.ts'
+import type { CallOutput } from '../../data/client.ts'
+import { words } from '../../data/words.ts'
+import { showToast } from '../../parts/toast.tsx'
+import { ADD_EVIDENCE, go, useRoute, type Route } from '../../route.ts'
+import { AddEvidence } from '../write/add-evidence.tsx'
+import { addDraftFiles } from '../write/draft.ts'
+import { EditEvidence } from '../write/edit-evidence.tsx'
+import { EvidenceRoom } from '../list/evidence.tsx'
+import { Home } from '../home/home.tsx'
+import { ImportUnit } from '../units/import-unit.tsx'
+import { People } from '../people/people.tsx'
+import { redo, undo } from '../perform.ts'
+import { Portfolio } from '../portfolio/portfolio.tsx'
+import { Rail } from './rail.tsx'
+import { focusSearch } from './search-all.tsx'
+import { closeWorkbook, openAnother, setCreating } from '../session.ts'
+import { TitleBar } from './title-bar.tsx'
+import { Units } from '../units/units.tsx'
+
+type Workbook = NonNullable<CallOutput<'workbook.current'>>
+
+export function Desk({ workbook }: { readonly workbook: Workbook }): ReactNode {
+  const route = useRoute()
+  const { isOver, ...drop } = useFileDrop()
+  useEffect(() => onMenu(run), [])
+  return (
+    <div className="desk" {...drop}>
+      <TitleBar workbook={workbook} />
+      <Rail />
+      <main className="room-place">
+        <RoomOf route={route} />
+      </main>
+      {isOver && <div className="drop-veil">{words.page.desk.dropHere}</div>}
+    </div>
+  )
+}
+
+function RoomOf({ route }: { readonly route: Route }): ReactNode {
+  switch (route.screen) {
+    case 'home':
+      return <Home />
+    case 'evidence':
+      return <EvidenceRoom filter={route.filter} open={route.open} />
+    case 'add-evidence':
+      return <AddEvidence criterionId={route.criterionId} />
+    case 'edit-evidence':
+      return <EditEvidence id={route.id} />
+    case 'units':
+      return <Units open={route.open} state={route.state} criterionId={route.criterionId} />
+    case 'import-unit':
+      return <ImportUnit />
+    case 'people':
+      return <People />
+    case 'portfolio':
+      return <Portfolio />
+    default:
+      return assertNever(route)
+  }
+}
+
+/** What the menu and its keys ask for. A new workbook and the sample begin at the start, with this one closed. */
+function run(command: Command): void {
+  switch (command) {
+    case 'new':
+      setCreating(true)
+      return void closeWorkbook()
+    case 'sample':
+    case 'close':
+      return void closeWorkbook()
+    case 'open':
+      return void openAnother()
+    case 'add-evidence':
+      return go(ADD_EVIDENCE)
+    case 'import-unit':
+      return go({ screen: 'import-unit' })
+    case 'export':
+      return go({ screen: 'portfolio' })
+    case 'undo':
+      return void undo()
+    case 'redo':
+      return void redo()
+    case 'find':
+      return focusSearch()
+    default:
+      return assertNever(command)
+  }
+}
+
+/** Files dropped anywhere go onto the form of a new item. */
+function useFileDrop() {
+  const [isOver, setOver] = useState(false)
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'copy'
+      setOver(true)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    },
+    onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      void takeDropped([...event.dataTransfer.files])
+    },
+  }
+}
+
+async function takeDropped(files: readonly File[]): Promise<void> {
+  const results = await Promise.all(files.map((file) => grantFile(file)))
+  const granted = results.flatMap((result) => (result.ok ? [result.value] : []))
+  const failed = results.find((result) => !result.ok)
+  if (failed?.ok === false) showToast({ message: failed.failure.message })
+  if (granted.length === 0) return
+  addDraftFiles(granted)
+  go(ADD_EVIDENCE)
+}
