@@ -1,19 +1,19 @@
 // Where the person is: the site map as a type, and the way back.
 import { create } from 'zustand'
 import type { CriterionState } from '../shared/domain/coverage.ts'
-import { CriterionId, type EvidenceId, UnitId } from '../shared/domain/id.ts'
+import { DEFAULT_SORT, EvidenceFilter, type EvidenceSort } from '../shared/domain/evidence-filter.ts'
+import { type ActivityId, CriterionId, type EvidenceId, UnitId } from '../shared/domain/id.ts'
 
-export type EvidenceFilter = {
-  readonly search: string
-  readonly unitId: UnitId | null
-  readonly criterionId: CriterionId | null
-  readonly unmapped: boolean
-}
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'evidence'; readonly filter: EvidenceFilter; readonly open: EvidenceId | null }
+  | { readonly screen: 'evidence'; readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
+  /** One item; `filter` and `sort` are those of the list it was opened from, which "next item" goes on in. */
+  | { readonly screen: 'item'; readonly id: EvidenceId; readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
+  | { readonly screen: 'activity'; readonly id: ActivityId }
+  | { readonly screen: 'trash' }
+  | { readonly screen: 'duplicates' }
+  | { readonly screen: 'map'; readonly unitId: UnitId | null; readonly criterionId: CriterionId | null }
   | { readonly screen: 'add-evidence'; readonly criterionId: CriterionId | null }
-  | { readonly screen: 'edit-evidence'; readonly id: EvidenceId }
   | {
       readonly screen: 'units'
       readonly open: UnitId | null
@@ -22,26 +22,30 @@ export type Route =
       readonly criterionId: CriterionId | null
     }
   | { readonly screen: 'import-unit' }
+  /** Corrects a unit, or makes one when `id` is null. */
+  | { readonly screen: 'edit-unit'; readonly id: UnitId | null }
   | { readonly screen: 'people' }
   | { readonly screen: 'portfolio' }
+  | { readonly screen: 'settings' }
 
-export const ALL_EVIDENCE: EvidenceFilter = { search: '', unitId: null, criterionId: null, unmapped: false }
+export const ALL_EVIDENCE: EvidenceFilter = EvidenceFilter.parse({})
 export const HOME: Route = { screen: 'home' }
 export const UNITS: Route = { screen: 'units', open: null, state: null, criterionId: null }
-export const EVIDENCE: Route = { screen: 'evidence', filter: ALL_EVIDENCE, open: null }
+export const EVIDENCE: Route = { screen: 'evidence', filter: ALL_EVIDENCE, sort: DEFAULT_SORT }
+export const MAP: Route = { screen: 'map', unitId: null, criterionId: null }
 export const ADD_EVIDENCE: Route = { screen: 'add-evidence', criterionId: null }
 
 /** The route to one item, with the list as it was. */
-export const toEvidence = (open: EvidenceId, filter: EvidenceFilter = ALL_EVIDENCE): Route => ({
-  screen: 'evidence',
-  filter,
-  open,
-})
+export const toEvidence = (
+  id: EvidenceId,
+  filter: EvidenceFilter = ALL_EVIDENCE,
+  sort: EvidenceSort = DEFAULT_SORT,
+): Route => ({ screen: 'item', id, filter, sort })
 /** The route to a list of evidence. */
 export const toEvidenceList = (filter: Partial<EvidenceFilter>): Route => ({
   screen: 'evidence',
   filter: { ...ALL_EVIDENCE, ...filter },
-  open: null,
+  sort: DEFAULT_SORT,
 })
 /** The route to a unit; coverage, where most of these begin, knows ids as plain text. */
 export const toUnit = (open: string, state: CriterionState | null = null): Route => ({

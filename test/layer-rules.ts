@@ -27,7 +27,8 @@ export const LAYERS: readonly Layer[] = [
     from: ['shared'],
     packages: ['node:*', 'better-sqlite3', 'zod'].concat(
       ['pdf-lib', '@cantoo/fontkit', '@hyzyla/pdfium', 'docx', 'mammoth', 'sharp'], // documents and pictures
-      ['csv-parse', 'file-type', 'yauzl', 'yazl'], // tables, kinds of files, zips
+      ['csv-parse', 'file-type', 'yauzl', 'yazl', 'read-excel-file'], // tables, kinds of files, zips
+      ['exifreader', 'libheif-js', 'postal-mime', '@kenjiuno/msgreader', 'saxes', 'hunspell-wasm', 'typo-js'], // photos, mail, documents, spelling
     ),
   },
   { at: 'electron/cli', from: ['electron/core', 'shared'], packages: ['node:*', 'zod'] },
@@ -44,7 +45,12 @@ export const LAYERS: readonly Layer[] = [
   {
     at: 'renderer/screens',
     from: ['shared', 'renderer/parts', 'renderer/data', 'renderer/route.ts'],
-    packages: [...REACT, 'react-aria-components', 'lucide-react', '@tanstack/react-virtual', 'zustand'],
+    packages: [...REACT, 'react-aria-components', 'lucide-react', '@tanstack/react-virtual', 'zustand'].concat(
+      ['model', 'state', 'view', 'keymap', 'commands', 'history', 'schema-list', 'inputrules'].map(
+        (part) => `prosemirror-${part}`,
+      ),
+      ['dompurify', 'pdfjs-dist'], // what the reading pane shows
+    ),
   },
   { at: 'renderer', from: ['shared'], packages: [...REACT, '@tanstack/react-query', 'zod', 'zustand'] },
   { at: 'test', from: ['*'], packages: ['*'] },

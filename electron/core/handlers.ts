@@ -2,8 +2,11 @@
 import type { CoreContract } from '../../shared/contract/core.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { toAppError } from './faults.ts'
+import { activityHandlers } from './handlers/activity.ts'
 import { evidenceHandlers } from './handlers/evidence.ts'
+import { fileHandlers } from './handlers/file.ts'
 import type { Core } from './handlers/handler-types.ts'
+import { linkHandlers } from './handlers/link.ts'
 import { personHandlers } from './handlers/person.ts'
 import { unitHandlers } from './handlers/unit.ts'
 import { workbookHandlers } from './handlers/workbook.ts'
@@ -28,6 +31,9 @@ const ownHandlers = (core: Core) => ({
   ...workbookHandlers(core),
   ...unitHandlers(core),
   ...evidenceHandlers(core),
+  ...fileHandlers(core),
+  ...linkHandlers(core),
+  ...activityHandlers(core),
   ...personHandlers(core),
 })
 

@@ -33,6 +33,10 @@ export const LinkId = id('LinkId')
 export type LinkId = z.infer<typeof LinkId>
 export const DecisionId = id('DecisionId')
 export type DecisionId = z.infer<typeof DecisionId>
+export const FilterId = id('FilterId')
+export type FilterId = z.infer<typeof FilterId>
+export const WritingId = id('WritingId')
+export type WritingId = z.infer<typeof WritingId>
 
 /** SHA-256 of a file's bytes, lower-case hex: the file's name in the workbook. */
 export const Sha256 = z

@@ -1,5 +1,5 @@
 // What a report is built from: everything in the workbook that an assessor may see, as plain data.
-import type { LinkRow } from '../contract/calls/evidence.ts'
+import type { LinkRow } from '../contract/calls/link.ts'
 import type { Coverage } from '../domain/coverage.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Activity, Evidence } from '../domain/evidence.ts'

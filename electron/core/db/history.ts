@@ -3,8 +3,8 @@
 import type Database from 'better-sqlite3'
 import type { ReadableDb, WritableDb } from './database.ts'
 
-/** Tables whose changes are not the learner's: counters never go back, facts about bytes never change, the rest is the log and search. */
-const UNLOGGED = ['counter', 'stored_file', 'history_step', 'history_change', 'search_document']
+/** Tables whose changes are not the learner's: counters never go back, facts about bytes never change, the rest is a log, a search text or a note. */
+const UNLOGGED = ['counter', 'stored_file', 'history_step', 'history_change', 'search_document', 'writing', 'memo']
 /** More steps than anyone undoes; beyond it the oldest go. */
 const MOST_STEPS = 1000
 /** Looking for steps that are too old costs a little; once in so many steps is often enough. */

@@ -1,5 +1,5 @@
 // Links from evidence to criteria, with the place where the criterion is met.
-import type { LinkRow } from '../../../shared/contract/calls/evidence.ts'
+import type { LinkRow } from '../../../shared/contract/calls/link.ts'
 import { LinkId, type CriterionId, type EvidenceId, type SubPointId } from '../../../shared/domain/id.ts'
 import type { Link, LinkDraft, LinkState } from '../../../shared/domain/link.ts'
 import { formatPlace, type Place } from '../../../shared/domain/place.ts'

@@ -9,7 +9,13 @@ import { showToast } from '../../parts/toast.tsx'
 import { ADD_EVIDENCE, go, useRoute, type Route } from '../../route.ts'
 import { AddEvidence } from '../write/add-evidence.tsx'
 import { addDraftFiles } from '../write/draft.ts'
-import { EditEvidence } from '../write/edit-evidence.tsx'
+import { ActivityPage } from '../write/activity-page.tsx'
+import { ItemPage } from '../item/item-page.tsx'
+import { Trash } from '../list/trash.tsx'
+import { Duplicates } from '../list/duplicates.tsx'
+import { MapRoom } from '../map/map-room.tsx'
+import { EditUnit } from '../units/edit-unit.tsx'
+import { Settings } from '../settings/settings.tsx'
 import { EvidenceRoom } from '../list/evidence.tsx'
 import { Home } from '../home/home.tsx'
 import { ImportUnit } from '../units/import-unit.tsx'
@@ -45,19 +51,31 @@ function RoomOf({ route }: { readonly route: Route }): ReactNode {
     case 'home':
       return <Home />
     case 'evidence':
-      return <EvidenceRoom filter={route.filter} open={route.open} />
+      return <EvidenceRoom filter={route.filter} sort={route.sort} />
+    case 'item':
+      return <ItemPage id={route.id} filter={route.filter} sort={route.sort} />
+    case 'activity':
+      return <ActivityPage id={route.id} />
+    case 'trash':
+      return <Trash />
+    case 'duplicates':
+      return <Duplicates />
+    case 'map':
+      return <MapRoom unitId={route.unitId} criterionId={route.criterionId} />
     case 'add-evidence':
       return <AddEvidence criterionId={route.criterionId} />
-    case 'edit-evidence':
-      return <EditEvidence id={route.id} />
     case 'units':
       return <Units open={route.open} state={route.state} criterionId={route.criterionId} />
     case 'import-unit':
       return <ImportUnit />
+    case 'edit-unit':
+      return <EditUnit id={route.id} />
     case 'people':
       return <People />
     case 'portfolio':
       return <Portfolio />
+    case 'settings':
+      return <Settings />
     default:
       return assertNever(route)
   }

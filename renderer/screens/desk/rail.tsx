@@ -1,4 +1,4 @@
-import { BookOpen, FileText, House, Layers, SunMoon, Users } from 'lucide-react'
+import { BookOpen, FileText, Grid3x3, House, Layers, SunMoon, Users } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { THEMES } from '../../../shared/contract/shell.ts'
@@ -6,7 +6,7 @@ import { shell } from '../../data/shell.ts'
 import { words } from '../../data/words.ts'
 import { Hint } from '../../parts/button.tsx'
 import { Menu } from '../../parts/menu.tsx'
-import { EVIDENCE, go, HOME, UNITS, useRoute, type Route } from '../../route.ts'
+import { EVIDENCE, go, HOME, MAP, UNITS, useRoute, type Route } from '../../route.ts'
 
 const { desk } = words.page
 
@@ -22,9 +22,15 @@ const STOPS: readonly Stop[] = [
     label: desk.evidence,
     icon: <Layers size={20} aria-hidden />,
     route: EVIDENCE,
-    screens: ['evidence', 'add-evidence', 'edit-evidence'],
+    screens: ['evidence', 'item', 'add-evidence', 'activity', 'trash', 'duplicates'],
   },
-  { label: desk.units, icon: <BookOpen size={20} aria-hidden />, route: UNITS, screens: ['units', 'import-unit'] },
+  { label: desk.map, icon: <Grid3x3 size={20} aria-hidden />, route: MAP, screens: ['map'] },
+  {
+    label: desk.units,
+    icon: <BookOpen size={20} aria-hidden />,
+    route: UNITS,
+    screens: ['units', 'import-unit', 'edit-unit'],
+  },
   { label: desk.people, icon: <Users size={20} aria-hidden />, route: { screen: 'people' }, screens: ['people'] },
   {
     label: desk.portfolio,

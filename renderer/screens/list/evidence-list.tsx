@@ -1,13 +1,13 @@
 import { useCallback, useState, type ReactNode } from 'react'
-import type { EvidenceId } from '../../../shared/domain/id.ts'
-import type { CallInput, CallOutput } from '../../data/client.ts'
+import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
+import type { CallOutput } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { CheckField, ChoiceField } from '../../parts/choice.tsx'
 import { List } from '../../parts/list.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
-import { ALL_EVIDENCE, go, replace, toEvidence, toEvidenceList, type EvidenceFilter } from '../../route.ts'
+import { ALL_EVIDENCE, go, replace, toEvidence, toEvidenceList } from '../../route.ts'
 import { useCriteria } from '../criteria.ts'
 import { Hit } from './hit.tsx'
 import { Shown } from '../shown.tsx'
@@ -20,17 +20,17 @@ const BLOCK = 100 // rows; three blocks around what is in sight are read at once
 const ROW = 60 // pixels
 const ROW_WITH_HIT = 92
 
-type EvidenceListProps = { readonly filter: EvidenceFilter; readonly open: EvidenceId | null }
+type EvidenceListProps = { readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
 
-export function EvidenceList({ filter, open }: EvidenceListProps): ReactNode {
+export function EvidenceList({ filter, sort }: EvidenceListProps): ReactNode {
   const [offset, setOffset] = useState(0)
   const typeNames = useTypeNames()
-  const reading = useCall('evidence.list', { ...toInput(filter), limit: 3 * BLOCK, offset })
+  const reading = useCall('evidence.list', { ...filter, sort, limit: 3 * BLOCK, offset })
   const onSight = useCallback((first: number) => setOffset(Math.max(0, Math.floor(first / BLOCK) - 1) * BLOCK), [])
   const from = reading.asked?.offset ?? 0
   return (
     <>
-      <Filters filter={filter} open={open} />
+      <Filters filter={filter} sort={sort} />
       <Shown reading={reading} lines={[90, 70, 90, 60, 90, 80]}>
         {({ total, items }) =>
           total === 0 ? (
@@ -47,9 +47,9 @@ export function EvidenceList({ filter, open }: EvidenceListProps): ReactNode {
                 itemAt={(index) => items[index - from]}
                 keyOf={(row) => row.id}
                 rowHeight={items.some((row) => row.hit !== '') ? ROW_WITH_HIT : ROW}
-                selected={open}
+                selected={null}
                 cells={(row) => [<EvidenceRow key="row" row={row} typeName={typeNames(row.type)} />]}
-                onOpen={(row) => go(toEvidence(row.id, filter))}
+                onOpen={(row) => go(toEvidence(row.id, filter, sort))}
                 onSight={onSight}
               />
               <p className="list-foot figures" role="status">
@@ -63,21 +63,11 @@ export function EvidenceList({ filter, open }: EvidenceListProps): ReactNode {
   )
 }
 
-/** Null means no filter in a route and is left out in the contract. */
-function toInput({ search, unitId, criterionId, unmapped }: EvidenceFilter): CallInput<'evidence.list'> {
-  return {
-    search,
-    unmapped,
-    ...(unitId !== null && { unitId }),
-    ...(criterionId !== null && { criterionId }),
-  }
-}
-
-function Filters({ filter, open }: EvidenceListProps): ReactNode {
+function Filters({ filter, sort }: EvidenceListProps): ReactNode {
   const units = useCall('unit.list', {}).value ?? []
   const { byKey } = useCriteria()
   const set = (change: Partial<EvidenceFilter>) =>
-    replace({ screen: 'evidence', filter: { ...filter, ...change }, open })
+    replace({ screen: 'evidence', filter: { ...filter, ...change }, sort })
   return (
     <div className="list-head">
       <SearchField
@@ -97,14 +87,14 @@ function Filters({ filter, open }: EvidenceListProps): ReactNode {
             ...units.map((unit) => ({ id: unit.id, label: words.page.home.unitName(unit.ref, unit.title) })),
           ]}
           value={filter.unitId ?? 'all'}
-          onChange={(id) => set({ unitId: units.find((unit) => unit.id === id)?.id ?? null })}
+          onChange={(id) => set({ unitId: units.find((unit) => unit.id === id)?.id })}
         />
         <CheckField label={say.unmappedOnly} isChecked={filter.unmapped} onChange={(unmapped) => set({ unmapped })} />
       </div>
-      {filter.criterionId !== null && (
+      {filter.criterionId !== undefined && (
         <div className="list-filters">
           <span>{say.ofCriterion(byKey.get(filter.criterionId)?.name ?? '')}</span>
-          <Button look="quiet" onPress={() => set({ criterionId: null })}>
+          <Button look="quiet" onPress={() => set({ criterionId: undefined })}>
             {say.showAll}
           </Button>
         </div>

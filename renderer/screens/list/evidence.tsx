@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react'
-import type { EvidenceId } from '../../../shared/domain/id.ts'
+import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/say.tsx'
-import { Panes } from '../../parts/room.tsx'
-import { ADD_EVIDENCE, go, type EvidenceFilter } from '../../route.ts'
-import { EvidenceItem } from '../item/evidence-item.tsx'
+import { ADD_EVIDENCE, go } from '../../route.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { TitledRoom } from '../titled-room.tsx'
 
-const { evidence: say, desk } = words.page
+const { evidence: say } = words.page
 
-type EvidenceRoomProps = { readonly filter: EvidenceFilter; readonly open: EvidenceId | null }
+type EvidenceRoomProps = { readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
 
-export function EvidenceRoom({ filter, open }: EvidenceRoomProps): ReactNode {
+export function EvidenceRoom({ filter, sort }: EvidenceRoomProps): ReactNode {
   const everything = useCall('evidence.list', { limit: 1 })
   const add = (
     <Button look="primary" onPress={() => go(ADD_EVIDENCE)}>
@@ -28,18 +26,7 @@ export function EvidenceRoom({ filter, open }: EvidenceRoomProps): ReactNode {
           {say.empty}
         </Empty>
       ) : (
-        <Panes
-          label={desk.detail}
-          isOpen={open !== null}
-          list={<EvidenceList filter={filter} open={open} />}
-          detail={
-            open === null ? (
-              <p className="pane-hint text-muted">{say.choose}</p>
-            ) : (
-              <EvidenceItem id={open} filter={filter} />
-            )
-          }
-        />
+        <EvidenceList filter={filter} sort={sort} />
       )}
     </TitledRoom>
   )

@@ -1,29 +1,24 @@
-// Calls about evidence, its files, its activities and its links to criteria.
+// Calls about items of evidence: the list, one item, many at once, the trash, and what was written before.
 import { z } from 'zod'
-import { Activity, ActivityDraft, Evidence, EvidenceDraft, Stage } from '../../domain/evidence.ts'
-import { EvidenceType, EvidenceTypeId } from '../../domain/evidence-type.ts'
-import { ActivityId, CriterionId, EvidenceFileId, EvidenceId, LinkId, SubPointId, UnitId } from '../../domain/id.ts'
-import { Link, LinkDraft, LinkState } from '../../domain/link.ts'
+import { ActivityDraft, Evidence, EvidenceDraft, Stage } from '../../domain/evidence.ts'
+import {
+  DEFAULT_SORT,
+  EvidenceFilter,
+  EvidenceSort,
+  SavedFilter,
+  SavedFilterDraft,
+} from '../../domain/evidence-filter.ts'
+import { EvidenceTypeId, FieldValues } from '../../domain/evidence-type.ts'
+import { Day, Moment } from '../../domain/date.ts'
+import { ActivityId, EvidenceFileId, EvidenceId, FilterId, PersonId, WritingId } from '../../domain/id.ts'
+import { LinkDraft } from '../../domain/link.ts'
 import { PersonDraft } from '../../domain/person.ts'
-import { line, longText } from '../../domain/text.ts'
+import { RichText } from '../../domain/rich-text.ts'
+import { line } from '../../domain/text.ts'
 import type { Contract } from '../define.ts'
+import { FileReport } from './file.ts'
+import { LinkRow } from './link.ts'
 import { Grant } from './workbook.ts'
-
-/** A link as lists show it: the unit's reference (or number), the criterion's or sub-point's code, the place in its notation. */
-export const LinkRow = z.object({
-  id: LinkId,
-  unitId: UnitId,
-  criterionId: CriterionId,
-  subPointId: SubPointId.nullable(),
-  unit: z.string(),
-  code: z.string(),
-  /** In the notation of cli.md, or empty. */
-  place: z.string(),
-  why: z.string(),
-  occasion: z.string(),
-  state: LinkState,
-})
-export type LinkRow = z.infer<typeof LinkRow>
 
 export const EvidenceRow = z.object({
   id: EvidenceId,
@@ -36,38 +31,56 @@ export const EvidenceRow = z.object({
   stage: Stage.nullable(),
   confidential: z.boolean(),
   heldElsewhere: z.boolean(),
-  files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+  witnessIds: z.array(PersonId),
+  changedAt: Moment,
+  /** When it went into the trash; null for an item in use. */
+  trashedAt: Moment.nullable(),
+  files: z.array(
+    z.object({ id: EvidenceFileId, name: z.string(), sha256: z.string(), mediaType: z.string(), bytes: z.int() }),
+  ),
   links: z.array(LinkRow),
   /** Where the searched words were found, the hit between U+0002 and U+0003; empty without a search. */
   hit: z.string(),
 })
 export type EvidenceRow = z.infer<typeof EvidenceRow>
 
-/** What became of each file: added, the same bytes as an item that has it already, or kept though it cannot be read. */
-export const FileReport = z.object({
-  name: z.string(),
-  result: z.enum(['added', 'added-same-bytes', 'added-unreadable', 'failed']),
-  /** The item that holds the same bytes already; what could not be read and why; in words. */
-  message: z.string(),
-})
+const Ids = z.array(EvidenceId).min(1).max(20_000)
+
+/** What a bulk edit sets; what is left out stays as it is in each item. A first day alone also clears the last. */
+const EvidenceChange = z
+  .object({
+    type: EvidenceTypeId,
+    dateFrom: Day.nullable(),
+    dateTo: Day.nullable(),
+    location: line(300),
+    learnerRole: line(300),
+    activityId: ActivityId.nullable(),
+    stage: Stage.nullable(),
+    confidential: z.boolean(),
+    simulated: z.boolean(),
+    addWitnessIds: z.array(PersonId).max(50),
+  })
+  .partial()
 
 export const evidenceCalls = {
-  /** A page of the list, in order of reference unless a search ranks it. `total` counts all that fit. */
+  /** A page of the list. `total` counts all that fit. `trashed` lists the trash in place of the items in use. */
   'evidence.list': {
-    input: z.object({
-      search: line(300).default(''),
-      unitId: UnitId.optional(),
-      criterionId: CriterionId.optional(),
-      type: EvidenceTypeId.optional(),
-      activityId: ActivityId.optional(),
-      unmapped: z.boolean().default(false),
+    input: EvidenceFilter.extend({
+      sort: EvidenceSort.default(DEFAULT_SORT),
+      trashed: z.boolean().default(false),
       limit: z.int().min(1).max(1000).default(100),
       offset: z.int().min(0).default(0),
     }),
     output: z.object({ total: z.int(), items: z.array(EvidenceRow) }),
-    reads: ['evidence', 'links', 'units'],
+    reads: ['evidence', 'links', 'units', 'people'],
   },
-  /** One item with all that belongs to it, by id or by reference (`E7`). */
+  /** The ids of all items in use that fit, in the order of the list: what "select all" selects. */
+  'evidence.ids': {
+    input: EvidenceFilter.extend({ sort: EvidenceSort.default(DEFAULT_SORT) }),
+    output: z.array(EvidenceId),
+    reads: ['evidence', 'links', 'units', 'people'],
+  },
+  /** One item with all that belongs to it, by id or by reference (`E7`); an item in the trash too. */
   'evidence.get': {
     input: z
       .object({ id: EvidenceId.optional(), ref: line(60).optional() })
@@ -103,56 +116,75 @@ export const evidenceCalls = {
     output: Evidence,
     changes: ['evidence', 'history'],
   },
-  /** Removes an item with its links; its reference is not used again. Undo brings all of it back. */
+  /** One change to many items, as one step. */
+  'evidence.saveMany': {
+    input: z.object({ ids: Ids, change: EvidenceChange }),
+    output: z.object({ changed: z.int() }),
+    changes: ['evidence', 'people', 'history'],
+  },
+  /**
+   * One item out of several that tell the same: their files, links, witnesses, policies and measures come to `keepId` (a claim that stands there
+   * already is not doubled, a file with the same bytes neither), their text is put below its own, and they go into the trash. One step.
+   */
+  'evidence.merge': {
+    input: z.object({ keepId: EvidenceId, otherIds: z.array(EvidenceId).min(1).max(100) }),
+    output: Evidence,
+    changes: ['evidence', 'links', 'history'],
+  },
+  /** Groups of items in use that may tell the same: equal bytes of a file, or the same type, title and day. Largest first. */
+  'evidence.duplicates': {
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        reason: z.enum(['same-bytes', 'same-title']),
+        items: z.array(z.object({ id: EvidenceId, ref: z.string(), title: z.string() })),
+      }),
+    ),
+    reads: ['evidence'],
+  },
+  /** Puts items into the trash, as one step. Their links count for nothing there; references are never used again. */
   'evidence.remove': {
-    input: z.object({ id: EvidenceId }),
-    output: z.object({}),
-    changes: ['evidence', 'links', 'history'],
-  },
-  'evidence.addFiles': {
-    input: z.object({ id: EvidenceId, files: z.array(Grant).min(1).max(1000) }),
-    output: z.object({ evidence: Evidence, files: z.array(FileReport) }),
-    changes: ['evidence', 'history'],
-    progress: true,
-  },
-  /** Sets the description (alternative text) of a file. */
-  'evidence.describeFile': {
-    input: z.object({ id: EvidenceFileId, description: longText(2000) }),
-    output: Evidence,
-    changes: ['evidence', 'history'],
-  },
-  'evidence.removeFile': {
-    input: z.object({ id: EvidenceFileId }),
-    output: Evidence,
-    changes: ['evidence', 'links', 'history'],
-  },
-
-  'type.list': { input: z.object({}), output: z.array(EvidenceType), reads: ['evidence'] },
-  /** Adds a type to the list or renames one; its form decides its own fields. */
-  'type.save': { input: EvidenceType.omit({ position: true }), output: EvidenceType, changes: ['evidence', 'history'] },
-  /** Removes a type that no item has; `conflict` otherwise. */
-  'type.remove': { input: z.object({ id: EvidenceTypeId }), output: z.object({}), changes: ['evidence', 'history'] },
-
-  'activity.list': { input: z.object({}), output: z.array(Activity), reads: ['evidence'] },
-  'activity.save': {
-    input: z.object({ id: ActivityId.optional(), activity: ActivityDraft }),
-    output: Activity,
-    changes: ['evidence', 'history'],
-  },
-  /** Its items stay and belong to no activity. */
-  'activity.remove': { input: z.object({ id: ActivityId }), output: z.object({}), changes: ['evidence', 'history'] },
-
-  /** Links one item to one criterion. The same claim at the same place twice is `conflict`. */
-  'link.add': { input: LinkDraft, output: Link, changes: ['links', 'history'] },
-  'link.save': {
-    input: z.object({ id: LinkId, link: LinkDraft.omit({ evidenceId: true, criterionId: true }) }),
-    output: Link,
-    changes: ['links', 'history'],
-  },
-  /** Removes links by id, as one step. */
-  'link.remove': {
-    input: z.object({ ids: z.array(LinkId).min(1).max(1000) }),
+    input: z.object({ ids: Ids }),
     output: z.object({ removed: z.int() }),
-    changes: ['links', 'history'],
+    changes: ['evidence', 'links', 'history'],
   },
+  /** Takes items out of the trash, with their links. */
+  'evidence.bringBack': {
+    input: z.object({ ids: Ids }),
+    output: z.object({ broughtBack: z.int() }),
+    changes: ['evidence', 'links', 'history'],
+  },
+  /**
+   * Deletes items of the trash for good; all of it without `ids`. Undo brings rows back as long as the undo log holds them. What has been in the
+   * trash for 30 days goes by itself when a workbook is opened.
+   */
+  'evidence.emptyTrash': {
+    input: z.object({ ids: Ids.optional() }),
+    output: z.object({ deleted: z.int() }),
+    changes: ['evidence', 'links', 'history'],
+  },
+
+  /**
+   * Earlier states of what was written about an item, newest first. One is kept when the text is about to change and the last one is five minutes
+   * old or more, for seven days (trust.md section 1). Not part of undo.
+   */
+  'writing.list': {
+    input: z.object({ id: EvidenceId }),
+    output: z.array(z.object({ id: WritingId, at: Moment, words: z.int() })),
+    reads: ['evidence'],
+  },
+  'writing.get': {
+    input: z.object({ id: WritingId }),
+    output: z.object({ at: Moment, text: RichText, fields: FieldValues }),
+  },
+  /** Puts an earlier state in place of the present one, which is kept first. One step. */
+  'writing.bringBack': { input: z.object({ id: WritingId }), output: Evidence, changes: ['evidence', 'history'] },
+
+  'filter.list': { input: z.object({}), output: z.array(SavedFilter), reads: ['evidence'] },
+  'filter.save': {
+    input: z.object({ id: FilterId.optional(), filter: SavedFilterDraft }),
+    output: SavedFilter,
+    changes: ['evidence', 'history'],
+  },
+  'filter.remove': { input: z.object({ id: FilterId }), output: z.object({}), changes: ['evidence', 'history'] },
 } as const satisfies Contract

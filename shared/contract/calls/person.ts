@@ -1,10 +1,11 @@
 // Calls about people and about what assessors decided.
 import { z } from 'zod'
 import { Decision, DecisionDraft } from '../../domain/decision.ts'
-import { CriterionId, DecisionId, PersonId, UnitId } from '../../domain/id.ts'
+import { CriterionId, DecisionId, EvidenceId, PersonId, UnitId } from '../../domain/id.ts'
 import { PERSON_ROLES, Person, PersonDraft } from '../../domain/person.ts'
 import { filledLine } from '../../domain/text.ts'
 import type { Contract } from '../define.ts'
+import { Grant } from './workbook.ts'
 
 const Category = z.object({ number: z.int().min(1).max(9), meaning: filledLine(500) })
 
@@ -24,6 +25,15 @@ export const personCalls = {
     input: z.object({ id: PersonId }),
     output: z.object({}),
     changes: ['people', 'evidence', 'history'],
+  },
+  /**
+   * Writes the one-page request that a learner prints or sends to a witness: who they are, what was seen, what to write, where to sign; PDF. The
+   * signed scan that comes back is a file of the item.
+   */
+  'witness.request': {
+    input: z.object({ personId: PersonId, evidenceId: EvidenceId.optional(), target: Grant }),
+    output: z.object({ path: z.string(), bytes: z.int() }),
+    progress: true,
   },
   /** The meanings of the witness status categories. */
   'category.list': { input: z.object({}), output: z.array(Category), reads: ['people'] },

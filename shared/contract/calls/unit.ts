@@ -4,6 +4,7 @@ import { Counts, CriterionState } from '../../domain/coverage.ts'
 import { GroupId, QualificationId, UnitId } from '../../domain/id.ts'
 import { GapKind } from '../../domain/gaps.ts'
 import { filledLine, line } from '../../domain/text.ts'
+import { CriterionMove, UnitEdit, UnitMoveLog } from '../../domain/unit-version.ts'
 import { Group, Qualification, Unit, UnitStatus } from '../../domain/unit.ts'
 import type { Contract } from '../define.ts'
 import { Grant } from './workbook.ts'
@@ -105,6 +106,29 @@ export const unitCalls = {
       warnings: z.array(z.object({ line: z.int().nullable(), message: z.string() })),
     }),
     changes: ['units', 'history'],
+  },
+  /**
+   * Makes a unit, or corrects one. Rows keep their identity by `id`; rows without one are new. A unit whose criteria have links or decisions gets
+   * a new version (units.md section 6): `moves` says what became of each old criterion, and where it is left out `unit.compare` proposes it.
+   * Links follow and are marked for re-check unless the words stay the same; decisions follow for `same` only; links to what is dropped stay with the
+   * old version. One step.
+   */
+  'unit.save': {
+    input: z.object({ id: UnitId.optional(), unit: UnitEdit, moves: z.array(CriterionMove).max(2000).optional() }),
+    output: z.object({ unit: Unit, madeVersion: z.boolean(), moves: z.array(CriterionMove) }),
+    changes: ['units', 'links', 'decisions', 'history'],
+  },
+  /** What saving would do to the criteria that have links or decisions; empty when no new version is needed. Changes nothing. */
+  'unit.compare': {
+    input: z.object({ id: UnitId, unit: UnitEdit }),
+    output: z.object({ needsVersion: z.boolean(), moves: z.array(CriterionMove) }),
+    reads: ['units', 'links', 'decisions'],
+  },
+  /** The versions of a unit, newest first, with the log of each change for the IQA. */
+  'unit.versions': {
+    input: z.object({ id: UnitId }),
+    output: z.array(z.object({ version: z.int(), title: z.string(), criteria: z.int(), moves: z.array(UnitMoveLog) })),
+    reads: ['units', 'links'],
   },
   /** Removes a unit that no evidence is linked to; `conflict` otherwise. */
   'unit.remove': { input: z.object({ id: UnitId }), output: z.object({}), changes: ['units', 'history'] },

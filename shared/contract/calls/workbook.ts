@@ -1,5 +1,6 @@
 // Calls about the workbook itself: a folder with one database and the evidence files. One workbook is open at a time in a core.
 import { z } from 'zod'
+import { Moment } from '../../domain/date.ts'
 import { Profile } from '../../domain/profile.ts'
 import { filledLine, line } from '../../domain/text.ts'
 import type { Contract } from '../define.ts'
@@ -24,6 +25,10 @@ export const WorkbookInfo = z.object({
   version: z.int(),
   /** A notice of what opening mended or noticed, in words; empty when there is nothing to say. */
   notices: z.array(z.string()),
+  /** When the last backup was written and read back; null for never. */
+  lastBackupAt: Moment.nullable(),
+  /** Whether anything was changed since that backup; true without one. */
+  changedSinceBackup: z.boolean(),
 })
 export type WorkbookInfo = z.infer<typeof WorkbookInfo>
 
@@ -57,7 +62,11 @@ export const workbookCalls = {
     progress: true,
   },
   /** The open workbook, or null. */
-  'workbook.current': { input: z.object({}), output: WorkbookInfo.nullable(), reads: ['workbook', 'profile'] },
+  'workbook.current': {
+    input: z.object({}),
+    output: WorkbookInfo.nullable(),
+    reads: ['workbook', 'profile', 'history'],
+  },
   'workbook.close': { input: z.object({}), output: z.object({}), changes: ['workbook'] },
   /** Checks the database and every stored file against its SHA-256; changes nothing. */
   'workbook.check': {
@@ -69,6 +78,7 @@ export const workbookCalls = {
   'workbook.backup': {
     input: z.object({ target: Grant }),
     output: z.object({ path: z.string(), bytes: z.int() }),
+    changes: ['workbook'],
     progress: true,
   },
   /** Unpacks a backup into a new folder, checking every file, and opens it. Its undo log starts empty. */

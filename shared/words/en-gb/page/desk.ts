@@ -18,6 +18,7 @@ export const desk = {
   rooms: 'Rooms',
   home: 'Home',
   evidence: 'Evidence',
+  map: 'Map',
   units: 'Units',
   people: 'People',
   portfolio: 'Portfolio',

@@ -77,4 +77,5 @@ export const units = {
   warningsTitle: 'Please check',
   warning: (line: number | null, message: string) => (line === null ? message : `Line ${line}: ${message}`),
   read: 'Read it',
+  editTitle: 'Edit unit',
 }

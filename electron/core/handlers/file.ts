@@ -1,0 +1,51 @@
+// Files of evidence: capture, adding, replacing, and what the reading pane shows.
+import type { fileCalls } from '../../../shared/contract/calls/file.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import type { EvidenceFileId, EvidenceId } from '../../../shared/domain/id.ts'
+import { enGB } from '../../../shared/words/words.ts'
+import type { ReadableDb } from '../db/database.ts'
+import { attachFile, ownerOfFile, readEvidence } from '../db/evidence.ts'
+import { addFiles } from '../workbook/add-files.ts'
+import { found, type Group } from './handler-types.ts'
+import { reportFiles } from './report-files.ts'
+
+const { steps } = enGB.core
+
+const item = (db: ReadableDb, id: EvidenceId): Evidence => found(readEvidence(db, [id])[0], 'evidence', id)
+const owner = (db: ReadableDb, id: EvidenceFileId) => found(ownerOfFile(db, id), 'file', id)
+
+export const fileHandlers: Group<typeof fileCalls> = ({ host, session }) => ({
+  'evidence.addFiles': async ({ id, files }, context) => {
+    const workbook = session.workbook()
+    item(workbook.db, id)
+    return addFiles(workbook, files.map(host.resolve), host.newId, context, (stored) => {
+      const { ref } = item(workbook.db, id)
+      const reports = reportFiles(workbook.db, stored)
+      workbook.history.step(steps.addFiles(stored.length, ref), (writable) => {
+        for (const file of stored) attachFile(writable, id, file, host.newId)
+      })
+      return { evidence: item(workbook.db, id), files: reports }
+    })
+  },
+  'evidence.describeFile': ({ id, description }) => {
+    const { db, history } = session.workbook()
+    const { evidenceId, name } = owner(db, id)
+    history.step(
+      steps.describeFile(name),
+      (writable) =>
+        writable.run('UPDATE evidence_file SET description = :description WHERE id = :id', { id, description }),
+      `${id} description`,
+    )
+    return item(db, evidenceId)
+  },
+  'evidence.removeFile': ({ id }) => {
+    const { db, history } = session.workbook()
+    const { evidenceId, name } = owner(db, id)
+    history.step(steps.removeFile(name), (writable) => {
+      // A claim that pointed into the file stays, to be looked at again.
+      writable.run("UPDATE link SET state = 'recheck' WHERE file_id = :id AND state = 'claimed'", { id })
+      writable.run('DELETE FROM evidence_file WHERE id = :id', { id })
+    })
+    return item(db, evidenceId)
+  },
+})

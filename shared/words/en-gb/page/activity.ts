@@ -1,0 +1,2 @@
+/** Words of an activity's page. */
+export const activity = {}

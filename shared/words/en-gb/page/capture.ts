@@ -1,0 +1,2 @@
+/** Words of quick capture. */
+export const capture = {}

@@ -1,0 +1,2 @@
+/** Words of the page of one item. */
+export const item = {}

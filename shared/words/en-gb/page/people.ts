@@ -1,0 +1,2 @@
+/** Words of people and decisions. */
+export const people = {}

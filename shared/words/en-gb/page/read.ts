@@ -1,0 +1,2 @@
+/** Words of the reading pane. */
+export const read = {}

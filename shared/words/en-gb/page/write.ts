@@ -1,0 +1,2 @@
+/** Words of the forms and the editor. */
+export const write = {}
