@@ -87,6 +87,11 @@ function createShellHandlers({ window, settings, grants, core, named, words }: H
       nativeTheme.themeSource = theme
       return { theme }
     },
+    'layout.get': () => settings.get().layout,
+    'layout.set'({ name, value }) {
+      settings.change({ layout: { ...settings.get().layout, [name]: value } })
+      return {}
+    },
     'start.notices': () => [...settings.notices],
     async 'start.workbook'() {
       const folder = waiting

@@ -18,6 +18,8 @@ const Settings = z.object({
   recent: z.array(z.string()).default([]),
   /** The folder last used, by kind of dialog. */
   folders: z.record(z.string(), z.string()).default({}),
+  /** Widths, columns and the like, by the name that the page gave them. */
+  layout: z.record(z.string(), z.json()).default({}),
 })
 export type Settings = z.infer<typeof Settings>
 

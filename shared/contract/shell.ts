@@ -32,6 +32,9 @@ export const shellContract = {
   /** The theme: the system's unless the person chose one. */
   'theme.get': { input: z.object({}), output: z.object({ theme: z.enum(THEMES) }) },
   'theme.set': { input: z.object({ theme: z.enum(THEMES) }), output: z.object({ theme: z.enum(THEMES) }) },
+  /** How the person arranged the window's rooms: widths, columns, by name. Only what the page itself put there. */
+  'layout.get': { input: z.object({}), output: z.record(z.string(), z.json()) },
+  'layout.set': { input: z.object({ name: z.string().min(1).max(60), value: z.json() }), output: z.object({}) },
   /** Notices of this start, for example that damaged settings were set aside. */
   'start.notices': { input: z.object({}), output: z.array(z.string()) },
   /** The workbook that was named when Trellis was started; null without one, and after the first asking. */
