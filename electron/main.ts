@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { enGB } from '../shared/words/words.ts'
-import { declareScheme, serveFolder } from './shell/app-protocol.ts'
+import { declareSchemes, serveEvidence, serveFolder } from './shell/app-protocol.ts'
 import { serveShell } from './shell/calls.ts'
 import { runCommandLine } from './shell/command-line.ts'
 import { createCoreProcess } from './shell/core-process.ts'
@@ -50,7 +50,7 @@ function startApp(): void {
     },
   })
 
-  declareScheme()
+  declareSchemes()
   app.commandLine.appendSwitch('lang', enGB.language) // the page's date fields follow this, not the page's own language
   app.on('second-instance', () => {
     if (window?.isMinimized() === true) window.restore()
@@ -67,6 +67,7 @@ function startApp(): void {
     nativeTheme.themeSource = settings.get().theme
     lockDownSession(session.defaultSession)
     serveFolder(path.join(here, '../renderer'))
+    serveEvidence({ folder: core.workbook, askFolder: core.askWorkbook })
     setMenu({
       words: shellWords.menu,
       isMac: process.platform === 'darwin',

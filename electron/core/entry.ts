@@ -21,6 +21,9 @@ const calls = new Set<Promise<void>>()
 const windows = new Set<(topics: readonly Topic[]) => void>()
 
 const log = (name: string, thrown: unknown): void => console.error(`${name}:`, thrown)
+const parent = findParent()
+/** The folder whose evidence the main process may serve to the page. */
+let workbook: string | null = null
 const handlers = createHandlers({
   resolve(grant) {
     const path = paths.get(grant)
@@ -31,13 +34,18 @@ const handlers = createHandlers({
   newId: randomUUID,
   assets,
   log,
+  onWorkbook(folder) {
+    workbook = folder
+    parent?.post({ workbook })
+  },
 })
 
-const parent = findParent()
 parent?.listen((message, port) => {
   if ('grant' in message) {
     paths.set(message.grant, message.path)
     parent.post({ granted: message.grant })
+  } else if ('tell' in message) {
+    parent.post({ workbook })
   } else if ('stop' in message) {
     void stop()
   } else if (port !== undefined) {

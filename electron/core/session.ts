@@ -23,6 +23,8 @@ export type Host = {
   /** The folder `assets`. */
   readonly assets: string
   readonly log: (what: string, thrown: unknown) => void
+  /** Hears which folder is open after every change; null for none. */
+  readonly onWorkbook?: (folder: string | null) => void
   readonly steps?: readonly MigrationStep[]
 }
 
@@ -71,6 +73,7 @@ export function createSession(host: Host): Session {
     const closing = current
     current = undefined
     if (closing === undefined) return
+    host.onWorkbook?.(null)
     try {
       closeDatabase(closing.connection)
     } catch (thrown) {
@@ -104,6 +107,7 @@ export function createSession(host: Host): Session {
       connection.close()
       throw thrown
     }
+    host.onWorkbook?.(folder)
     tidy(current)
     if (previous !== undefined) end(previous)
     return current

@@ -6,14 +6,16 @@ export const SCHEME = 'app'
 export const HOST = 'trellis'
 export const START_PAGE = `${SCHEME}://${HOST}/index.html`
 
-/** What the page may load: its own files, evidence pictures, and nothing by network, in line or as text turned into script. */
+/** What the page may load: its own files, evidence by its own scheme, and nothing by network, in line or as text turned into script. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' evidence: blob:",
-  "font-src 'self'",
-  "connect-src 'none'",
+  "img-src 'self' evidence: blob: data:", // data: is what pictures inside a word processor's file become
+  'media-src evidence:',
+  "font-src 'self' blob: data:", // a PDF brings its own fonts
+  "connect-src 'self' evidence:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -28,6 +30,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  // What the PDF reader fetches: itself, tables of characters, fonts, decoders, colour profiles.
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+  '.icc': 'application/octet-stream',
 }
 
 /** True for an address of our own page: the app scheme, our host, nothing before or beside it. */

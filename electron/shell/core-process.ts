@@ -15,6 +15,10 @@ export type CoreProcess = {
   readonly connect: () => MessagePortMain | null
   /** Resolves when the core holds the grant, or when there is no core to hold it (it hears all grants when it starts again). */
   readonly grant: (grant: string, path: string) => Promise<void>
+  /** The folder of the open workbook as the core last said; null for none, or without a core. */
+  readonly workbook: () => string | null
+  /** The same, asked now. */
+  readonly askWorkbook: () => Promise<string | null>
   /** Ends a core that still runs, then starts one. */
   readonly restart: () => Promise<void>
   /** Lets the core close its workbook, and waits for its end. */
@@ -33,6 +37,8 @@ type Options = {
 export function createCoreProcess({ program, assets, grants, onGone }: Options): CoreProcess {
   let core: UtilityProcess | null = null
   let isWanted = false
+  let workbook: string | null = null
+  let asking: ((folder: string | null) => void)[] = []
   const untold = new Map<string, (() => void)[]>()
 
   return {
@@ -49,6 +55,15 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
       return new Promise((resolve) => {
         untold.set(grant, [...(untold.get(grant) ?? []), resolve])
         send(running, { grant, path })
+      })
+    },
+    workbook: () => workbook,
+    askWorkbook() {
+      const running = core
+      if (running === null) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        asking.push(resolve)
+        send(running, { tell: 'workbook' })
       })
     },
     async restart() {
@@ -72,10 +87,13 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
     isWanted = true
     started.on('message', (message) => {
       const told = FromCore.safeParse(message)
-      if (told.success) settle(told.data.granted)
+      if (!told.success) return
+      if ('granted' in told.data) settle(told.data.granted)
+      else hear(told.data.workbook)
     })
     started.once('exit', (exitCode) => {
       core = null
+      hear(null)
       for (const grant of untold.keys()) settle(grant)
       if (isWanted) onGone(exitCode)
     })
@@ -91,6 +109,12 @@ export function createCoreProcess({ program, assets, grants, onGone }: Options):
       running.once('exit', () => resolve())
       how(running)
     })
+  }
+
+  function hear(folder: string | null): void {
+    workbook = folder
+    for (const resolve of asking) resolve(folder)
+    asking = []
   }
 
   function settle(grant: string): void {
