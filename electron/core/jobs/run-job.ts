@@ -22,6 +22,8 @@ if (process.versions['electron'] !== undefined) setFlagsFromString('--wasm-num-c
 
 /** As sources jobs are `.ts` beside this file; built, they lie flat beside the bundle. */
 const built = !import.meta.url.endsWith('.ts')
+/** Where a job's file is, by its name. */
+export const urlOfJob = (name: string): URL => new URL(built ? `./${name}.job.js` : `./${name}.job.ts`, import.meta.url)
 
 /**
  * Runs a job to its end. An abort ends the worker and answers `cancelled` once it is gone; what it had begun to write is the caller's to remove.
@@ -33,14 +35,13 @@ export function runJob<Input, Output>(
   { signal, onProgress, maxMegabytes }: JobOptions,
 ): Promise<Output> {
   if (signal.aborted) return Promise.reject(new AppError('cancelled', enGB.core.failures.cancelled))
-  const url = new URL(built ? `./${job.name}.job.js` : `./${job.name}.job.ts`, import.meta.url)
   return new Promise((resolve, reject) => {
     const resourceLimits = {
       // A small nursery keeps a worker that passes many photos through at 425 MB instead of 570 MB.
       maxYoungGenerationSizeMb: 16,
       ...(maxMegabytes === undefined ? {} : { maxOldGenerationSizeMb: maxMegabytes }),
     }
-    const worker = new Worker(url, { workerData: input, resourceLimits })
+    const worker = new Worker(urlOfJob(job.name), { workerData: input, resourceLimits })
     let outcome = (): void => reject(new AppError('internal', enGB.core.failures.internal))
     const settleWith = (next: () => void) => {
       outcome = next
