@@ -8,6 +8,7 @@ import { fileHandlers } from './handlers/file.ts'
 import type { Core } from './handlers/handler-types.ts'
 import { linkHandlers } from './handlers/link.ts'
 import { personHandlers } from './handlers/person.ts'
+import { spellingHandlers } from './handlers/spelling.ts'
 import { unitHandlers } from './handlers/unit.ts'
 import { workbookHandlers } from './handlers/workbook.ts'
 import { createSession, type Host } from './session.ts'
@@ -35,6 +36,7 @@ const ownHandlers = (core: Core) => ({
   ...linkHandlers(core),
   ...activityHandlers(core),
   ...personHandlers(core),
+  ...spellingHandlers(core),
 })
 
 /** The same handlers, with the faults of system and SQLite turned into failures. */
