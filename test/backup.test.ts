@@ -72,7 +72,7 @@ describe('WB12 a backup', () => {
       { title: 'Quuxsecret', words: 'The quuxsecret words.' },
       { files: [secret] },
     )
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     const source = await backUp(app)
     for (const [name, bytes] of Object.entries(unzipSync(readFileSync(source))))
       expect(Buffer.from(bytes).toString('latin1').toLowerCase().includes('quuxsecret'), name).toBe(false)

@@ -51,6 +51,7 @@ export function draftOf(item: Evidence): EvidenceInput {
     createdAt: _at,
     changedAt: _on,
     files: _files,
+    trashedAt: _trashed,
     ...draft
   } = item
   return draft

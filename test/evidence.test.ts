@@ -53,6 +53,7 @@ describe('an item', () => {
       ref: 'E1',
       version: 1,
       supersededById: null,
+      trashedAt: null,
       createdAt: at,
       changedAt: at,
       files: [],
@@ -86,7 +87,7 @@ describe('an item', () => {
       evidenceIds: [item.id, item.id],
     })
     expect((await app.call('decision.list', {}))[0]?.evidenceIds).toEqual([item.id])
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     expect((await app.call('decision.list', {})).map(({ evidenceIds }) => evidenceIds)).toEqual([[]])
     expect((await app.refused('evidence.get', { ref: 'E1' })).code).toBe('not-found')
   })
@@ -143,7 +144,7 @@ describe('an item', () => {
     expect(added).toMatchObject({ ok: false, failure: { code: 'not-found' } })
     const [more] = await Promise.all([
       app.client.call('evidence.addFiles', { id: item.id, files: [big] }),
-      app.call('evidence.remove', { id: item.id }),
+      app.call('evidence.remove', { ids: [item.id] }),
     ])
     expect(more).toMatchObject({ ok: false, failure: { code: 'not-found' } })
   })
@@ -227,7 +228,7 @@ describe('types and activities', () => {
       'conflict',
       expect.stringContaining('Talk cannot be removed: 1 item has it'),
     ])
-    await app.call('evidence.remove', { id })
+    await app.call('evidence.remove', { ids: [id] })
     await app.call('type.remove', { id: 'toolbox-talk' })
     expect(await app.call('type.list', {})).toHaveLength(before)
     expect((await app.refused('type.remove', { id: 'toolbox-talk' })).code).toBe('not-found')

@@ -50,13 +50,13 @@ describe('WB10 the sweep', () => {
     const app = await startApp()
     const [held] = await keep(app, app.write('held.txt', 'held'))
     const { item } = await addEvidence(app, {}, { files: [app.write('removed.txt', 'removed')] })
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     const files = [held?.sha256 ?? '', item.files[0]?.sha256 ?? ''].map((sha256) => pathIn(app.workbook, sha256))
     for (const file of files) age(app, file, 400 * DAY)
     await app.restart()
     expect(files.map((file) => existsSync(file))).toEqual([true, true])
     expect(await app.call('history.undo', {})).toMatchObject({ done: true })
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     expect(await finds(app, 'removed')).toBe(0)
 
     // The log forgets after a thousand steps.

@@ -131,7 +131,7 @@ describe('a step', () => {
       evidenceIds: [item.id],
     })
     const before = await readMeaning(app)
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     expect((await app.call('evidence.list', { search: 'zebra' })).total).toBe(0)
     await app.call('history.undo', {})
     expect(await readMeaning(app)).toEqual(before)

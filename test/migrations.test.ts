@@ -85,7 +85,7 @@ describe('WB5 an older workbook', () => {
     const [item] = (await newer.call('evidence.list', {})).items
     if (person === undefined || item === undefined) throw new Error('The workbook is not whole')
     await newer.call('person.save', { id: person.id, person: aPerson({ name: 'Jo', role: 'assessor' }) })
-    await newer.call('evidence.remove', { id: item.id })
+    await newer.call('evidence.remove', { ids: [item.id] })
     await newer.call('history.undo', {})
     await newer.call('history.undo', {})
     expect((await newer.call('person.list', {}))[0]?.name).toBe('Priya Nair')

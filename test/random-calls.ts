@@ -164,7 +164,7 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
         evidence: b % 3 === 0 ? draft() : { ...draftOf(whole), title },
         ...(a % 2 === 0 ? { field: 'title' } : {}),
       }),
-    remove: () => item && client.call('evidence.remove', { id: item.id }),
+    remove: () => item && client.call('evidence.remove', { ids: [item.id] }),
     addFiles: () => item && client.call('evidence.addFiles', { id: item.id, files: [aFile()] }),
     describeFile: () => file && client.call('evidence.describeFile', { id: file.id, description: line }),
     removeFile: () => file && client.call('evidence.removeFile', { id: file.id }),

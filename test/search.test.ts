@@ -149,7 +149,7 @@ describe('EV7 a search is current', () => {
     for (let step = 0; step < 3; step += 1) await app.call('history.undo', {})
     for (const word of ['ocelot', 'rabbit', 'weasel', 'panda'])
       expect([word, await find(app, word)]).toEqual([word, ['E1']])
-    await app.call('evidence.remove', { id: item.id })
+    await app.call('evidence.remove', { ids: [item.id] })
     expect(await find(app, 'badger')).toEqual([])
     expect((await app.call('workbook.check', {})).ok).toBe(true)
   })

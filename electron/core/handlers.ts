@@ -4,13 +4,16 @@ import type { Handlers } from '../../shared/contract/define.ts'
 import { toAppError } from './faults.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { evidenceHandlers } from './handlers/evidence.ts'
+import { manyEvidenceHandlers } from './handlers/evidence-many.ts'
 import { fileHandlers } from './handlers/file.ts'
 import type { Core } from './handlers/handler-types.ts'
 import { linkHandlers } from './handlers/link.ts'
 import { personHandlers } from './handlers/person.ts'
 import { spellingHandlers } from './handlers/spelling.ts'
+import { trashHandlers } from './handlers/trash.ts'
 import { unitHandlers } from './handlers/unit.ts'
 import { workbookHandlers } from './handlers/workbook.ts'
+import { filterHandlers, writingHandlers } from './handlers/writing.ts'
 import { createSession, type Host } from './session.ts'
 import { makeSample } from './workbook/sample.ts'
 
@@ -32,6 +35,10 @@ const ownHandlers = (core: Core) => ({
   ...workbookHandlers(core),
   ...unitHandlers(core),
   ...evidenceHandlers(core),
+  ...manyEvidenceHandlers(core),
+  ...trashHandlers(core),
+  ...writingHandlers(core),
+  ...filterHandlers(core),
   ...fileHandlers(core),
   ...linkHandlers(core),
   ...activityHandlers(core),

@@ -8,9 +8,12 @@ import type { Profile } from '../../shared/domain/profile.ts'
 import { enGB } from '../../shared/words/words.ts'
 import { createDb, insert, type ReadableDb, type WritableDb } from './db/database.ts'
 import { createHistory, type History } from './db/history.ts'
+import { readBackup } from './db/memo.ts'
 import type { MigrationStep } from './db/migrations.ts'
 import { closeDatabase, createDatabase, openDatabase, type Opened } from './db/open.ts'
 import { readProfile, saveProfile } from './db/profile.ts'
+import { deleteEvidence, readOutlived } from './db/trash.ts'
+import { pruneWriting } from './db/writing.ts'
 import { toAppError } from './faults.ts'
 import { sweep } from './workbook/files.ts'
 
@@ -55,12 +58,21 @@ export function createSession(host: Host): Session {
   const options = { now: host.now, ...(host.steps === undefined ? {} : { steps: host.steps }) }
 
   /** What follows the opening of a workbook never undoes it: what cannot be tidied away or closed well today is no reason to keep a learner out. */
-  const tidy = ({ folder, connection }: Workbook): void => {
-    try {
-      sweep(folder, createDb(connection), host.now())
-    } catch (thrown) {
-      host.log('sweep', thrown)
+  const tidy = ({ folder, connection, db, history }: Workbook): void => {
+    const jobs = {
+      trash: () => {
+        const outlived = readOutlived(db, host.now())
+        if (outlived.length > 0) history.amend((writable) => deleteEvidence(writable, outlived))
+      },
+      writing: () => pruneWriting(createDb(connection), host.now()),
+      sweep: () => sweep(folder, createDb(connection), host.now()),
     }
+    for (const [name, job] of Object.entries(jobs))
+      try {
+        job()
+      } catch (thrown) {
+        host.log(name, thrown)
+      }
   }
   const end = ({ connection }: Workbook): void => {
     try {
@@ -100,6 +112,7 @@ export function createSession(host: Host): Session {
         learner: readProfile(db).learner.name,
         version,
         notices: [...notices],
+        ...readBackup(db),
       })
       current = { folder, connection, db, history, info }
     } catch (thrown) {

@@ -81,6 +81,8 @@ export const Evidence = z.object({
   supersededById: EvidenceId.nullable(),
   createdAt: Moment,
   changedAt: Moment,
+  /** When it went into the trash; null for an item in use. */
+  trashedAt: Moment.nullable(),
   files: z.array(EvidenceFile),
 })
 export type Evidence = z.infer<typeof Evidence>

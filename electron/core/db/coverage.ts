@@ -71,7 +71,7 @@ function readItems(db: ReadableDb): Map<string, Item> {
     db.rows<[string, Form]>('SELECT id, form FROM evidence_type').map(([type, form]) => [type, { type, form }]),
   )
   const rows = db.rows<ItemTuple>(
-    'SELECT sequence, id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence ORDER BY sequence',
+    'SELECT sequence, id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence WHERE trashed_at IS NULL ORDER BY sequence',
   )
   return new Map(
     rows.map(([sequence, evidenceId, evidenceRef, typeId, activityId, dateFrom, dateTo, simulated]) => {
@@ -164,7 +164,7 @@ export function readGaps(db: ReadableDb, unitId?: string): Gap[] {
   )
   if (unitId !== undefined) return gaps
   const unmapped = db.all<{ ref: string }>(
-    `SELECT ref FROM evidence e WHERE superseded_by_id IS NULL
+    `SELECT ref FROM evidence e WHERE trashed_at IS NULL AND superseded_by_id IS NULL
        AND NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn') ORDER BY sequence`,
   )
   return [...gaps, ...unmapped.map(({ ref }) => unmappedGap(ref))]

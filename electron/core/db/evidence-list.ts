@@ -1,27 +1,32 @@
-// The list of evidence: filters, search as you type, one page at a time.
+// The list of evidence: one page at a time, or the ids of all that fit.
 import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
 import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Parsed } from '../../../shared/contract/define.ts'
-import type { EvidenceId } from '../../../shared/domain/id.ts'
+import type { EvidenceFileId, EvidenceId, PersonId } from '../../../shared/domain/id.ts'
 import type { ReadableDb, SqlParameters } from './database.ts'
-import { readLinks } from './link.ts'
+import { toCondition, toOrder, type Condition } from './evidence-filter.ts'
+import { readLinks, toLinkRow } from './link.ts'
 import { findHits, readSnippets, type Hits } from './search.ts'
 
-export type EvidenceQuery = Parsed<CoreContract, 'evidence.list'>
+type Query = Parsed<CoreContract, 'evidence.list'>
 type Page = { readonly total: number; readonly items: EvidenceRow[] }
 
-/** A page of items. A search ranks by relevance; without one the order is that of the references. */
-export function listEvidence(db: ReadableDb, query: EvidenceQuery): Page {
-  const { where, parameters } = filters(query)
+/** A page of items. A search is in order of relevance unless the query sorts otherwise; else that order is the one of references. */
+export function listEvidence(db: ReadableDb, query: Query): Page {
+  const condition = toCondition(query, query.trashed)
+  const order = toOrder(query.sort)
   if (query.search === '') {
+    const { where, parameters } = condition
     const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM evidence e ${where}`, parameters)?.total ?? 0
     const page = { limit: query.limit, offset: query.offset }
-    const order = 'ORDER BY e.sequence LIMIT :limit OFFSET :offset'
-    return { total, items: complete(db, readRows(db, `${where} ${order}`, { ...parameters, ...page }), query.search) }
+    // The long rows are read for the page alone, not for all that is put in order.
+    const wanted = `SELECT e.sequence FROM evidence e ${where} ${order} LIMIT :limit OFFSET :offset`
+    const rows = readRows(db, `WHERE e.sequence IN (${wanted}) ${order}`, { ...parameters, ...page })
+    return { total, items: complete(db, rows, '') }
   }
   const hits = findHits(db, query.search)
   if (hits === undefined) return { total: 0, items: [] }
-  const fitting = fittingOf(db, hits, where, parameters)
+  const fitting = fittingOf(db, hits, condition, query.sort.by === 'relevance' ? '' : order)
   const wanted = fitting.slice(query.offset, query.offset + query.limit)
   const rows = readRows(db, 'WHERE e.sequence IN (SELECT value FROM json_each(:wanted))', {
     wanted: JSON.stringify(wanted),
@@ -31,17 +36,34 @@ export function listEvidence(db: ReadableDb, query: EvidenceQuery): Page {
   return { total: fitting.length, items: complete(db, ordered, query.search, hits) }
 }
 
-/** The items that were hit and fit the other filters, best first. */
-function fittingOf(db: ReadableDb, hits: Hits, where: string, parameters: SqlParameters): number[] {
-  const ordered = [...hits.keys()]
-  if (where === '') return ordered
-  const fits = new Set(
-    db.rows<[number]>(`SELECT e.sequence FROM evidence e ${where}`, parameters).map(([sequence]) => sequence),
+/** The ids of all items in use that fit, in the order of the list. */
+export function idsOfEvidence(db: ReadableDb, query: Parsed<CoreContract, 'evidence.ids'>): EvidenceId[] {
+  const condition = toCondition(query)
+  const order = toOrder(query.sort)
+  const { where, parameters } = condition
+  if (query.search === '')
+    return db.rows<[EvidenceId]>(`SELECT e.id FROM evidence e ${where} ${order}`, parameters).map(([id]) => id)
+  const hits = findHits(db, query.search)
+  if (hits === undefined) return []
+  const ids = new Map(
+    db.rows<[number, EvidenceId]>('SELECT sequence, id FROM evidence e WHERE trashed_at IS NULL ORDER BY sequence'),
   )
-  return ordered.filter((sequence) => fits.has(sequence))
+  return fittingOf(db, hits, condition, query.sort.by === 'relevance' ? '' : order).flatMap(
+    (sequence) => ids.get(sequence) ?? [],
+  )
 }
 
-type ListRow = Omit<EvidenceRow, 'files' | 'links' | 'hit' | 'confidential' | 'heldElsewhere'> & {
+/** The items that were hit and fit the rest of the filter: in this order, or best first without one. */
+function fittingOf(db: ReadableDb, hits: Hits, { where, parameters }: Condition, order: string): number[] {
+  const fitting = db
+    .rows<[number]>(`SELECT e.sequence FROM evidence e ${where} ${order}`, parameters)
+    .map(([sequence]) => sequence)
+  if (order !== '') return fitting.filter((sequence) => hits.has(sequence))
+  const fits = new Set(fitting)
+  return [...hits.keys()].filter((sequence) => fits.has(sequence))
+}
+
+type ListRow = Omit<EvidenceRow, 'files' | 'links' | 'hit' | 'confidential' | 'heldElsewhere' | 'witnessIds'> & {
   readonly sequence: number
   readonly confidential: number
   readonly heldElsewhere: number
@@ -50,20 +72,30 @@ type ListRow = Omit<EvidenceRow, 'files' | 'links' | 'hit' | 'confidential' | 'h
 const readRows = (db: ReadableDb, rest: string, parameters: SqlParameters): ListRow[] =>
   db.all<ListRow>(
     `SELECT e.id, e.sequence, e.ref, e.title, e.type_id AS type, e.date_from AS date, e.date_to AS dateTo, e.activity_id AS activityId,
-       e.stage, e.confidential, e.held_where <> '' AS heldElsewhere FROM evidence e ${rest}`,
+       e.stage, e.confidential, e.held_where <> '' AS heldElsewhere, e.changed_at AS changedAt, e.trashed_at AS trashedAt FROM evidence e ${rest}`,
     parameters,
   )
 
-/** Adds files, links and the words around a hit to the rows of a page. */
+type FileOfRow = EvidenceRow['files'][number] & { readonly evidenceId: EvidenceId }
+
+/** Adds files, links, witnesses and the words around a hit to the rows of a page. */
 function complete(db: ReadableDb, rows: readonly ListRow[], search: string, hits?: Hits): EvidenceRow[] {
   const ids = rows.map((row) => row.id)
+  const given = { ids: JSON.stringify(ids) }
   const files = Map.groupBy(
-    db.all<{ evidenceId: EvidenceId; name: string; sha256: string; bytes: number }>(
-      `SELECT f.evidence_id AS evidenceId, f.name, f.sha256, s.bytes FROM evidence_file f JOIN stored_file s ON s.sha256 = f.sha256
-       WHERE f.evidence_id IN (SELECT value FROM json_each(:ids)) ORDER BY f.position`,
-      { ids: JSON.stringify(ids) },
+    db.all<FileOfRow & { id: EvidenceFileId }>(
+      `SELECT f.evidence_id AS evidenceId, f.id, f.name, f.sha256, s.media_type AS mediaType, s.bytes FROM evidence_file f
+       JOIN stored_file s ON s.sha256 = f.sha256 WHERE f.evidence_id IN (SELECT value FROM json_each(:ids)) ORDER BY f.position`,
+      given,
     ),
     (file) => file.evidenceId,
+  )
+  const witnesses = Map.groupBy(
+    db.rows<[EvidenceId, PersonId]>(
+      'SELECT evidence_id, person_id FROM evidence_witness WHERE evidence_id IN (SELECT value FROM json_each(:ids)) ORDER BY position',
+      given,
+    ),
+    ([evidenceId]) => evidenceId,
   )
   const links = Map.groupBy(readLinks(db, ids), (link) => link.evidenceId)
   const documents = rows.map(({ sequence }) => hits?.get(sequence) ?? 0)
@@ -72,30 +104,9 @@ function complete(db: ReadableDb, rows: readonly ListRow[], search: string, hits
     ...row,
     confidential: row.confidential === 1,
     heldElsewhere: row.heldElsewhere === 1,
-    files: (files.get(row.id) ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
-    links: (links.get(row.id) ?? []).map(({ evidenceId: _, at: __, ...link }) => link),
+    witnessIds: (witnesses.get(row.id) ?? []).map(([, person]) => person),
+    files: (files.get(row.id) ?? []).map(({ evidenceId: _, ...file }) => file),
+    links: (links.get(row.id) ?? []).map(toLinkRow),
     hit: snippets.get(hits?.get(sequence) ?? 0) ?? '',
   }))
-}
-
-function filters(query: EvidenceQuery): { where: string; parameters: SqlParameters } {
-  const conditions: string[] = []
-  const parameters: Record<string, string> = {}
-  const add = (condition: string, name: string, value: string | undefined) => {
-    if (value === undefined) return
-    conditions.push(condition)
-    parameters[name] = value
-  }
-  add('e.type_id = :type', 'type', query.type)
-  add('e.activity_id = :activityId', 'activityId', query.activityId)
-  add('e.id IN (SELECT evidence_id FROM link WHERE criterion_id = :criterionId)', 'criterionId', query.criterionId)
-  add(
-    `e.id IN (SELECT l.evidence_id FROM link l JOIN criterion c ON c.id = l.criterion_id JOIN outcome o ON o.id = c.outcome_id
-       JOIN unit_version v ON v.id = o.unit_version_id WHERE v.unit_id = :unitId)`,
-    'unitId',
-    query.unitId,
-  )
-  if (query.unmapped)
-    conditions.push("NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn')")
-  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, parameters }
 }

@@ -4,7 +4,7 @@ import { Evidence, type EvidenceDraft, type EvidenceFile, type Measure } from '.
 import type { FieldValues } from '../../../shared/domain/evidence-type.ts'
 import { EvidenceFileId, EvidenceId, type PersonId, type Sha256 } from '../../../shared/domain/id.ts'
 import { toPlainText } from '../../../shared/domain/rich-text.ts'
-import { insert, nextNumber, update, type ReadableDb, type WritableDb } from './database.ts'
+import { insert, nextNumber, update, type ReadableDb, type SqlValue, type WritableDb } from './database.ts'
 
 /** The template of references when the workbook sets none; `{n}` is the item's number. */
 const TEMPLATE = 'E{n}'
@@ -53,16 +53,19 @@ export function addEvidence(
   return { id, ref }
 }
 
-/** Writes what the learner changed; what is as it was is left alone, so that saving it again is no step. */
-export function saveEvidence(db: WritableDb, id: EvidenceId, draft: EvidenceDraft, at: string): void {
-  const before = readEvidence(db, [id])[0]
-  const sameParts = before !== undefined && isDeepStrictEqual(partsOf(before), partsOf(draft))
-  if (sameParts && isDeepStrictEqual(columns(before), columns(draft))) return
-  update(db, 'evidence', id, { ...columns(draft), changed_at: at })
-  if (sameParts) return
+/** Writes what the learner changed; answers whether that was anything. `before` is the item as it is stored. */
+export function changeEvidence(db: WritableDb, before: Evidence, draft: EvidenceDraft, at: string): boolean {
+  const was: Readonly<Record<string, SqlValue>> = columns(before)
+  // What is as it was is left alone: it is no step, and its words are not gathered anew for the search.
+  const changed = Object.fromEntries(Object.entries(columns(draft)).filter(([name, value]) => was[name] !== value))
+  const sameParts = isDeepStrictEqual(partsOf(before), partsOf(draft))
+  if (sameParts && Object.keys(changed).length === 0) return false
+  update(db, 'evidence', before.id, { ...changed, changed_at: at })
+  if (sameParts) return true
   for (const table of ['evidence_field', 'evidence_policy', 'measure', 'evidence_witness'])
-    db.run(`DELETE FROM ${table} WHERE evidence_id = :id`, { id })
-  addParts(db, id, draft)
+    db.run(`DELETE FROM ${table} WHERE evidence_id = :id`, { id: before.id })
+  addParts(db, before.id, draft)
+  return true
 }
 
 const partsOf = (draft: Pick<EvidenceDraft, 'fields' | 'policies' | 'measures' | 'witnessIds'>) => [
@@ -101,7 +104,7 @@ type EvidenceRowOfTable = Omit<
 }
 type Part<T> = T & { readonly evidenceId: string }
 
-/** Items by id, or all, in order of reference. */
+/** Items by id, those in the trash too, or all that are in use; in order of reference. */
 export function readEvidence(db: ReadableDb, ids?: readonly EvidenceId[]): Evidence[] {
   const given = ids === undefined ? {} : { ids: JSON.stringify(ids) }
   const only = (column: string) => (ids === undefined ? '' : `WHERE ${column} IN (SELECT value FROM json_each(:ids))`)
@@ -129,8 +132,8 @@ export function readEvidence(db: ReadableDb, ids?: readonly EvidenceId[]): Evide
     .all<EvidenceRowOfTable>(
       `SELECT id, ref, type_id AS type, title, date_from AS dateFrom, date_to AS dateTo, location, learner_role AS learnerRole, text_json AS textJson,
          activity_id AS activityId, stage, confidential, simulated, held_where AS heldWhere, held_keeper AS heldKeeper, held_seen_by AS heldSeenBy,
-         version, superseded_by_id AS supersededById, created_at AS createdAt, changed_at AS changedAt
-       FROM evidence ${only('id')} ORDER BY sequence`,
+         version, superseded_by_id AS supersededById, created_at AS createdAt, changed_at AS changedAt, trashed_at AS trashedAt
+       FROM evidence ${ids === undefined ? 'WHERE trashed_at IS NULL' : only('id')} ORDER BY sequence`,
       given,
     )
     .map(({ textJson, heldWhere, heldKeeper, heldSeenBy, ...row }) => ({
@@ -173,9 +176,6 @@ function toFields(rows: readonly FieldRow[]): FieldValues {
 export const evidenceByRef = (db: ReadableDb, ref: string): EvidenceId | undefined =>
   db.get<{ id: EvidenceId }>('SELECT id FROM evidence WHERE ref = :ref COLLATE NOCASE', { ref })?.id
 
-export const removeEvidence = (db: WritableDb, id: EvidenceId): boolean =>
-  db.run('DELETE FROM evidence WHERE id = :id', { id }) === 1
-
 /** What was learned about a file's bytes when it was stored. */
 export type StoredFile = {
   readonly sha256: Sha256
@@ -205,11 +205,7 @@ export function attachFile(
       reading: file.reading,
     },
   )
-  const position =
-    db.get<{ next: number }>(
-      'SELECT coalesce(max(position), -1) + 1 AS next FROM evidence_file WHERE evidence_id = :evidenceId',
-      { evidenceId },
-    )?.next ?? 0
+  const position = nextFilePosition(db, evidenceId)
   insert(db, 'evidence_file', {
     id,
     evidence_id: evidenceId,
@@ -221,6 +217,13 @@ export function attachFile(
   return id
 }
 
+/** Where the next file of an item stands. */
+export const nextFilePosition = (db: ReadableDb, evidenceId: EvidenceId): number =>
+  db.get<{ next: number }>(
+    'SELECT coalesce(max(position), -1) + 1 AS next FROM evidence_file WHERE evidence_id = :evidenceId',
+    { evidenceId },
+  )?.next ?? 0
+
 /** The item that a file belongs to, with the file's name. */
 export const ownerOfFile = (db: ReadableDb, id: EvidenceFileId): { evidenceId: EvidenceId; name: string } | undefined =>
   db.get<{ evidenceId: EvidenceId; name: string }>(
@@ -228,11 +231,11 @@ export const ownerOfFile = (db: ReadableDb, id: EvidenceFileId): { evidenceId: E
     { id },
   )
 
-/** References of the items that hold these bytes already. */
+/** References of the items in use that hold these bytes already. */
 export const refsWithBytes = (db: ReadableDb, sha256: Sha256): string[] =>
   db
     .all<{ ref: string }>(
-      'SELECT DISTINCT e.ref, e.sequence FROM evidence e JOIN evidence_file f ON f.evidence_id = e.id WHERE f.sha256 = :sha256 ORDER BY e.sequence',
+      'SELECT DISTINCT e.ref, e.sequence FROM evidence e JOIN evidence_file f ON f.evidence_id = e.id WHERE f.sha256 = :sha256 AND e.trashed_at IS NULL ORDER BY e.sequence',
       { sha256 },
     )
     .map(({ ref }) => ref)

@@ -18,6 +18,11 @@ export type History = {
    * `key` within five seconds join. A step that changes nothing leaves no trace. Throws what `work` throws, and then nothing has changed.
    */
   readonly step: <T>(label: string, work: (db: WritableDb) => T, key?: string) => T
+  /**
+   * Runs `work` as a part of the last step, so that what it changes is turned back and done again with that step: for changes that are nobody's
+   * action. Without a step it cannot be undone. False, and nothing is changed, while something waits for redo, which may name what would change.
+   */
+  readonly amend: (work: (db: WritableDb) => void) => boolean
   /** Undoes the last step and answers its label; undefined when there is none. */
   readonly undo: () => string | undefined
   readonly redo: () => string | undefined
@@ -141,6 +146,16 @@ export function createHistory(connection: Database.Database, db: WritableDb, now
           db.run("DELETE FROM history_step WHERE side = 'redo'")
           if (stepId % PRUNE_EVERY === 0) prune(db)
           return result
+        })
+        .immediate(),
+    amend: (work) =>
+      connection
+        .transaction(() => {
+          if (last('redo') !== undefined) return false
+          const step = last('undo')
+          if (step === undefined) work(db)
+          else record(step.id, () => work(db))
+          return true
         })
         .immediate(),
     undo: () => turn('undo', 'redo'),

@@ -1,6 +1,13 @@
 // Links from evidence to criteria, with the place where the criterion is met.
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
-import { LinkId, type CriterionId, type EvidenceId, type SubPointId } from '../../../shared/domain/id.ts'
+import {
+  LinkId,
+  type CriterionId,
+  type EvidenceFileId,
+  type EvidenceId,
+  type SubPointId,
+  type UnitId,
+} from '../../../shared/domain/id.ts'
 import type { Link, LinkDraft, LinkState } from '../../../shared/domain/link.ts'
 import { formatPlace, type Place } from '../../../shared/domain/place.ts'
 import { insert, update, type ReadableDb, type SqlParameters, type WritableDb } from './database.ts'
@@ -138,13 +145,21 @@ export const isClaimed = (
     },
   ) !== undefined
 
+/** Where the next link of an item stands. */
+export const nextPosition = (db: ReadableDb, evidenceId: EvidenceId): number =>
+  db.get<{ next: number }>('SELECT coalesce(max(position), -1) + 1 AS next FROM link WHERE evidence_id = :evidenceId', {
+    evidenceId,
+  })?.next ?? 0
+
 /** Stores a link at the end of its item's list. The caller has checked that item, criterion and place exist. */
-export function addLink(db: WritableDb, draft: LinkDraft, files: FilesOfItem, newId: () => string): Link {
+export function addLink(
+  db: WritableDb,
+  draft: LinkDraft,
+  files: FilesOfItem,
+  newId: () => string,
+  position = nextPosition(db, draft.evidenceId),
+): Link {
   const id = LinkId.parse(newId())
-  const position =
-    db.get<{ next: number }>('SELECT coalesce(max(position), -1) + 1 AS next FROM link WHERE evidence_id = :id', {
-      id: draft.evidenceId,
-    })?.next ?? 0
   insert(db, 'link', {
     id,
     evidence_id: draft.evidenceId,
@@ -172,6 +187,17 @@ export const saveLink = (
     occasion: link.occasion,
     state: link.state,
   })
+
+/**
+ * Claims that point into a file which is about to go stay, to be looked at again, and say no place any more. Their other columns keep what was
+ * said, so that two claims of one criterion stay two.
+ */
+export function forgetPlacesIn(db: WritableDb, fileId: EvidenceFileId): void {
+  db.run(
+    `UPDATE link SET place_kind = NULL, state = CASE state WHEN 'claimed' THEN 'recheck' ELSE state END WHERE file_id = :fileId`,
+    { fileId },
+  )
+}
 
 export const removeLink = (db: WritableDb, id: LinkId): boolean =>
   db.run('DELETE FROM link WHERE id = :id', { id }) === 1
@@ -201,33 +227,47 @@ export type LinkWithPlace = LinkRow & { readonly evidenceId: EvidenceId; readonl
 
 const LINKS = `SELECT l.id, l.evidence_id AS evidenceId, u.id AS unitId, l.criterion_id AS criterionId, l.sub_point_id AS subPointId,
   CASE u.ref WHEN '' THEN CAST(u.number AS TEXT) ELSE u.ref END AS unit, c.label || coalesce('.' || s.label, '') AS code, l.why, l.occasion, l.state, ${PLACE}
-  FROM link l JOIN criterion c ON c.id = l.criterion_id JOIN outcome o ON o.id = c.outcome_id JOIN unit_version v ON v.id = o.unit_version_id
+  FROM link l JOIN evidence e ON e.id = l.evidence_id JOIN criterion c ON c.id = l.criterion_id JOIN outcome o ON o.id = c.outcome_id JOIN unit_version v ON v.id = o.unit_version_id
   JOIN unit u ON u.id = v.unit_id LEFT JOIN sub_point s ON s.id = l.sub_point_id`
 type StoredLink = Omit<LinkRow, 'place'> & PlaceRow & { evidenceId: EvidenceId }
 
-/** Links of some items (or of all), in order of unit, criterion and entry. */
-export function readLinks(db: ReadableDb, evidenceIds?: readonly EvidenceId[]): LinkWithPlace[] {
-  const where = evidenceIds === undefined ? '' : 'WHERE l.evidence_id IN (SELECT value FROM json_each(:ids))'
-  const rows = db.all<StoredLink>(
-    `${LINKS} ${where} ORDER BY u.number, o.position, c.position, s.position, l.position`,
-    evidenceIds === undefined ? {} : { ids: JSON.stringify(evidenceIds) },
+/** Links of some items, or of all that are in use, in order of unit, criterion and entry. */
+export const readLinks = (db: ReadableDb, evidenceIds?: readonly EvidenceId[]): LinkWithPlace[] =>
+  evidenceIds === undefined
+    ? read(db, 'WHERE e.trashed_at IS NULL', {})
+    : read(db, 'WHERE l.evidence_id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(evidenceIds) })
+
+/** Links of items in use to a criterion, in order of reference. */
+export const linksOfCriterion = (db: ReadableDb, criterionId: CriterionId): LinkWithPlace[] =>
+  read(
+    db,
+    'WHERE l.criterion_id = :criterionId AND e.trashed_at IS NULL',
+    { criterionId },
+    'e.sequence, s.position, l.position',
   )
-  return rows.map((row) => {
+
+/** Links of items in use to the version in force of a unit, in order of criterion and reference. */
+export const linksOfUnit = (db: ReadableDb, unitId: UnitId): LinkWithPlace[] =>
+  read(
+    db,
+    'WHERE v.unit_id = :unitId AND v.in_force = 1 AND e.trashed_at IS NULL',
+    { unitId },
+    'o.position, c.position, e.sequence, s.position, l.position',
+  )
+
+function read(
+  db: ReadableDb,
+  where: string,
+  parameters: SqlParameters,
+  order = 'u.number, o.position, c.position, s.position, l.position',
+): LinkWithPlace[] {
+  return db.all<StoredLink>(`${LINKS} ${where} ORDER BY ${order}`, parameters).map((row) => {
     const at = toPlace(row)
-    const { id, evidenceId, unitId, criterionId, subPointId, unit, code, why, occasion, state } = row
-    return {
-      id,
-      evidenceId,
-      unitId,
-      criterionId,
-      subPointId,
-      unit,
-      code,
-      place: at === null ? '' : formatPlace(at),
-      why,
-      occasion,
-      state,
-      at,
-    }
+    const { id, evidenceId, unitId, criterionId, subPointId, unit, code, quote, why, occasion, state } = row
+    const place = at === null ? '' : formatPlace(at)
+    return { id, evidenceId, unitId, criterionId, subPointId, unit, code, place, quote, why, occasion, state, at }
   })
 }
+
+/** A link as lists show it, without what only exports need. */
+export const toLinkRow = ({ evidenceId: _, at: __, ...row }: LinkWithPlace): LinkRow => row

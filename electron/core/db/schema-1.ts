@@ -176,7 +176,7 @@ const words = (
   || coalesce((SELECT char(10) || group_concat(f.name || ' ' || f.description, char(10)) FROM evidence_file f WHERE f.evidence_id = e.id), '')
   || coalesce((SELECT char(10) || group_concat(l.why || ' ' || l.quote, char(10)) FROM link l WHERE l.evidence_id = e.id), '')
   FROM evidence e WHERE e.id = ${id})`
-const renew = (id: string) =>
+export const renew = (id: string) =>
   `UPDATE search_document SET body = ${words(id)} WHERE evidence_id = ${id} AND file_id = '';`
 const child = (table: string) => `
 CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} BEGIN ${renew('new.evidence_id')} END;

@@ -1,4 +1,5 @@
 // Version 2 of the workbook's schema: the trash, filters and writing that are kept, versions of files and units. Shipped: never edited again.
+import { renew } from './schema-1.ts'
 
 export const schema2 = `
 -- When an item went into the trash; null for one in use. Coverage and lists read items in use only.
@@ -6,6 +7,22 @@ ALTER TABLE evidence ADD COLUMN trashed_at TEXT;
 DROP INDEX evidence_coverage;
 CREATE INDEX evidence_coverage ON evidence (sequence, id, ref, type_id, activity_id, date_from, date_to, simulated) WHERE trashed_at IS NULL;
 CREATE INDEX evidence_trashed ON evidence (trashed_at) WHERE trashed_at IS NOT NULL;
+
+-- The words of an item are gathered anew only when words change: the trash and claims without a reason change none, and may be many at once.
+DROP TRIGGER evidence_search_update;
+CREATE TRIGGER evidence_search_update AFTER UPDATE OF ref, title, location, learner_role, text_plain, held_where, held_keeper, activity_id ON evidence
+BEGIN ${renew('new.id')} END;
+DROP TRIGGER link_search_insert;
+CREATE TRIGGER link_search_insert AFTER INSERT ON link WHEN new.why <> '' OR new.quote <> '' BEGIN ${renew('new.evidence_id')} END;
+DROP TRIGGER link_search_update;
+CREATE TRIGGER link_search_update AFTER UPDATE ON link WHEN old.why <> new.why OR old.quote <> new.quote BEGIN ${renew('new.evidence_id')} END;
+DROP TRIGGER link_search_delete;
+CREATE TRIGGER link_search_delete AFTER DELETE ON link WHEN (old.why <> '' OR old.quote <> '') AND EXISTS (SELECT 1 FROM evidence WHERE id = old.evidence_id)
+BEGIN ${renew('old.evidence_id')} END;
+
+-- A claim whose file was removed says no place any more: what is left of it must not be read as a place in another file.
+UPDATE link SET place_kind = NULL, state = CASE state WHEN 'claimed' THEN 'recheck' ELSE state END
+WHERE file_id IS NULL AND place_kind <> 'paragraph' AND substr(place_note, 1, 1) <> ' ';
 
 -- A list's filter that the learner keeps: the domain's EvidenceFilter and EvidenceSort.
 CREATE TABLE saved_filter (

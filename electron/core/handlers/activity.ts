@@ -5,12 +5,14 @@ import { enGB } from '../../../shared/words/words.ts'
 import {
   itemsOfType,
   readActivities,
+  readActivity,
   readTypes,
   removeActivity,
   removeType,
   saveActivity,
   saveType,
 } from '../db/activity.ts'
+import { readSuggestions } from '../db/suggestion.ts'
 import { found, type Group } from './handler-types.ts'
 
 const { steps, failures } = enGB.core
@@ -34,11 +36,12 @@ export const activityHandlers: Group<typeof activityCalls> = ({ host, session })
       id,
     )
     const items = itemsOfType(db, id)
-    if (items > 0) throw new AppError('conflict', failures.typeInUse(type.name, items))
+    if (items.all > 0) throw new AppError('conflict', failures.typeInUse(type.name, items.all, items.inTrash))
     history.step(steps.removeType(type.name), (writable) => removeType(writable, id))
     return {}
   },
   'activity.list': () => readActivities(session.workbook().db),
+  'activity.get': ({ id }) => found(readActivity(session.workbook().db, id), 'activity', id),
   'activity.save': ({ id, activity }) =>
     found(
       session
@@ -57,4 +60,5 @@ export const activityHandlers: Group<typeof activityCalls> = ({ host, session })
     history.step(steps.removeActivity(activity.name), (writable) => removeActivity(writable, id))
     return {}
   },
+  'suggestion.list': ({ field }) => readSuggestions(session.workbook().db, field),
 })

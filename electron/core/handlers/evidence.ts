@@ -1,17 +1,20 @@
-// Items of evidence: the list, one item, many at once, the trash, earlier writing.
+// Items of evidence: the list, and one item.
+import { isDeepStrictEqual } from 'node:util'
 import type { evidenceCalls } from '../../../shared/contract/calls/evidence.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
+import { placeIn } from '../../../shared/domain/whole-item.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { saveActivity } from '../db/activity.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { listEvidence } from '../db/evidence-list.ts'
-import { addEvidence, attachFile, evidenceByRef, readEvidence, removeEvidence, saveEvidence } from '../db/evidence.ts'
-import { addLink, readLinks } from '../db/link.ts'
+import { idsOfEvidence, listEvidence } from '../db/evidence-list.ts'
+import { addEvidence, attachFile, changeEvidence, evidenceByRef, readEvidence } from '../db/evidence.ts'
+import { addLink, readLinks, toLinkRow } from '../db/link.ts'
 import { savePerson } from '../db/person.ts'
+import { keepWriting } from '../db/writing.ts'
 import { addFiles } from '../workbook/add-files.ts'
 import { checkEvidence } from './check-evidence.ts'
-import { checkLink } from './check-link.ts'
+import { createLinkCheck } from './check-link.ts'
 import { found, type Group } from './handler-types.ts'
 import { reportFiles } from './report-files.ts'
 
@@ -19,14 +22,20 @@ const { steps } = enGB.core
 
 const item = (db: ReadableDb, id: EvidenceId): Evidence => found(readEvidence(db, [id])[0], 'evidence', id)
 
-export const evidenceHandlers: Group<typeof evidenceCalls> = ({ host, session }) => ({
+type OneCalls = Pick<
+  typeof evidenceCalls,
+  'evidence.list' | 'evidence.ids' | 'evidence.get' | 'evidence.add' | 'evidence.save'
+>
+
+export const evidenceHandlers: Group<OneCalls> = ({ host, session }) => ({
   'evidence.list': (query) => listEvidence(session.workbook().db, query),
+  'evidence.ids': (query) => idsOfEvidence(session.workbook().db, query),
   'evidence.get': ({ id, ref }) => {
     const { db } = session.workbook()
     const wanted = id ?? found(evidenceByRef(db, ref ?? ''), 'evidence', ref ?? '')
     return {
       evidence: item(db, wanted),
-      links: readLinks(db, [wanted]).map(({ evidenceId: _, at: __, ...link }) => link),
+      links: readLinks(db, [wanted]).map(toLinkRow),
     }
   },
   'evidence.add': async ({ evidence, files, links, newWitnesses, newActivity }, context) => {
@@ -47,9 +56,11 @@ export const evidenceHandlers: Group<typeof evidenceCalls> = ({ host, session })
         const { id, ref } = addEvidence(writable, whole, host.newId, host.now().toISOString())
         for (const file of stored) attachFile(writable, id, file, host.newId)
         const added = item(writable, id)
-        for (const link of links) {
-          checkLink(writable, added, { ...link, evidenceId: id })
-          addLink(writable, { ...link, evidenceId: id }, added.files, host.newId)
+        const { checkUnique } = createLinkCheck(writable)
+        for (const given of links) {
+          const link = { ...given, evidenceId: id, place: placeIn(added, given.place) }
+          checkUnique(added, link)
+          addLink(writable, link, added.files, host.newId)
         }
         return { id, ref, files: reports }
       }),
@@ -57,18 +68,18 @@ export const evidenceHandlers: Group<typeof evidenceCalls> = ({ host, session })
   },
   'evidence.save': ({ id, evidence, field }) => {
     const { db, history } = session.workbook()
-    const { ref } = item(db, id)
+    const before = item(db, id)
     const draft = checkEvidence(db, evidence)
+    const now = host.now()
     history.step(
-      steps.saveEvidence(ref),
-      (writable) => saveEvidence(writable, id, draft, host.now().toISOString()),
+      steps.saveEvidence(before.ref),
+      (writable) => {
+        if (!isDeepStrictEqual([before.text, before.fields], [draft.text, draft.fields]))
+          keepWriting(writable, id, before, { now, newId: host.newId })
+        changeEvidence(writable, before, draft, now.toISOString())
+      },
       field === undefined ? '' : `${id} ${field}`,
     )
     return item(db, id)
-  },
-  'evidence.remove': ({ id }) => {
-    const { db, history } = session.workbook()
-    history.step(steps.removeEvidence(item(db, id).ref), (writable) => removeEvidence(writable, id))
-    return {}
   },
 })

@@ -5,6 +5,7 @@ import type { EvidenceFileId, EvidenceId } from '../../../shared/domain/id.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { attachFile, ownerOfFile, readEvidence } from '../db/evidence.ts'
+import { forgetPlacesIn } from '../db/link.ts'
 import { addFiles } from '../workbook/add-files.ts'
 import { found, type Group } from './handler-types.ts'
 import { reportFiles } from './report-files.ts'
@@ -42,8 +43,7 @@ export const fileHandlers: Group<typeof fileCalls> = ({ host, session }) => ({
     const { db, history } = session.workbook()
     const { evidenceId, name } = owner(db, id)
     history.step(steps.removeFile(name), (writable) => {
-      // A claim that pointed into the file stays, to be looked at again.
-      writable.run("UPDATE link SET state = 'recheck' WHERE file_id = :id AND state = 'claimed'", { id })
+      forgetPlacesIn(writable, id)
       writable.run('DELETE FROM evidence_file WHERE id = :id', { id })
     })
     return item(db, evidenceId)

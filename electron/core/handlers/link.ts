@@ -1,31 +1,56 @@
 // Links between evidence and criteria.
 import type { linkCalls } from '../../../shared/contract/calls/link.ts'
-import type { LinkId } from '../../../shared/domain/id.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import type { EvidenceId, LinkId } from '../../../shared/domain/id.ts'
+import { placeIn } from '../../../shared/domain/whole-item.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { readEvidence } from '../db/evidence.ts'
-import { addLink, readLink, removeLink, saveLink } from '../db/link.ts'
-import { readCriterion } from '../db/unit.ts'
-import { checkLink } from './check-link.ts'
+import { addLink, isClaimed, nextPosition, readLink, removeLink, saveLink } from '../db/link.ts'
+import { evidenceOfCriterion, readMap } from '../db/map.ts'
+import { readCriterion, readUnits } from '../db/unit.ts'
+import { createLinkCheck } from './check-link.ts'
 import { found, type Group } from './handler-types.ts'
 
 const { steps } = enGB.core
 
 const stored = (db: ReadableDb, id: LinkId) => found(readLink(db, id), 'link', id)
+const itemOf = (db: ReadableDb, id: EvidenceId): Evidence => found(readEvidence(db, [id])[0], 'evidence', id)
 
 export const linkHandlers: Group<typeof linkCalls> = ({ host, session }) => ({
-  'link.add': (link) => {
+  'link.add': (given) => {
     const { db, history } = session.workbook()
-    const item = found(readEvidence(db, [link.evidenceId])[0], 'evidence', link.evidenceId)
-    const code = checkLink(db, item, link)
+    const item = itemOf(db, given.evidenceId)
+    const link = { ...given, place: placeIn(item, given.place) }
+    const code = createLinkCheck(db).checkUnique(item, link)
     return history.step(steps.addLink(item.ref, code), (writable) => addLink(writable, link, item.files, host.newId))
+  },
+  'link.addMany': ({ links }) => {
+    const { db, history } = session.workbook()
+    const wanted = [...new Set(links.map(({ evidenceId }) => evidenceId))]
+    const items = new Map(readEvidence(db, wanted).map((item) => [item.id, item]))
+    const { check } = createLinkCheck(db)
+    const positions = new Map<EvidenceId, number>()
+    return history.step(steps.addLinks(links.length), (writable) => {
+      const ids: LinkId[] = []
+      for (const given of links) {
+        const item = found(items.get(given.evidenceId), 'evidence', given.evidenceId)
+        const link = { ...given, place: placeIn(item, given.place) }
+        check(item, link)
+        if (isClaimed(writable, link, item.files, undefined)) continue
+        const position = positions.get(item.id) ?? nextPosition(writable, item.id)
+        positions.set(item.id, position + 1)
+        ids.push(addLink(writable, link, item.files, host.newId, position).id)
+      }
+      return { ids, already: links.length - ids.length }
+    })
   },
   'link.save': ({ id, link }) => {
     const { db, history } = session.workbook()
     const before = stored(db, id)
-    const item = found(readEvidence(db, [before.evidenceId])[0], 'evidence', before.evidenceId)
+    const item = itemOf(db, before.evidenceId)
     const { evidenceId, criterionId } = before
-    const code = checkLink(db, item, { ...link, evidenceId, criterionId }, id)
+    const code = createLinkCheck(db).checkUnique(item, { ...link, evidenceId, criterionId }, id)
     history.step(steps.saveLink(item.ref, code), (writable) => saveLink(writable, id, link, item.files))
     return stored(db, id)
   },
@@ -41,5 +66,15 @@ export const linkHandlers: Group<typeof linkCalls> = ({ host, session }) => ({
       criterion === undefined ? '' : `${criterion.unit}/${criterion.label}`,
     )
     return { removed: history.step(label, (writable) => links.filter(({ id }) => removeLink(writable, id)).length) }
+  },
+  'link.ofCriterion': ({ criterionId }) => {
+    const { db } = session.workbook()
+    found(readCriterion(db, criterionId), 'criterion', criterionId)
+    return evidenceOfCriterion(db, criterionId)
+  },
+  'map.get': ({ unitId }) => {
+    const { db } = session.workbook()
+    found(readUnits(db, unitId)[0], 'unit', unitId)
+    return readMap(db, unitId)
   },
 })

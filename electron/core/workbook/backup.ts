@@ -7,6 +7,7 @@ import type { Context } from '../../../shared/contract/define.ts'
 import { AppError } from '../../../shared/contract/result.ts'
 import type { Sha256 } from '../../../shared/domain/id.ts'
 import { enGB } from '../../../shared/words/words.ts'
+import { markOfChanges, noteBackup } from '../db/memo.ts'
 import { withFaults } from '../faults.ts'
 import { packJob, unpackJob } from '../jobs/jobs.ts'
 import { runJob } from '../jobs/run-job.ts'
@@ -29,9 +30,12 @@ export async function backUp(
   report({ value: 0, title: titles.backingUp })
   return withFaults(target, async () => {
     try {
+      const mark = markOfChanges(workbook.db)
       copyDatabase(workbook.connection, copy)
       const files = workbook.db
-        .all<{ sha256: Sha256 }>('SELECT DISTINCT sha256 FROM evidence_file ORDER BY sha256')
+        .all<{ sha256: Sha256 }>(
+          'SELECT sha256 FROM evidence_file UNION SELECT sha256 FROM file_version ORDER BY sha256',
+        )
         .map(({ sha256 }) => sha256)
       const onProgress = (progress: { value: number; description?: string }) =>
         report({ ...progress, title: titles.backingUp })
@@ -40,6 +44,7 @@ export async function backUp(
         { folder: workbook.folder, database: copy, files, target, part },
         { signal, onProgress },
       )
+      note(workbook, host.now(), mark)
       return { path: target, bytes }
     } finally {
       await rm(copy, { force: true })
@@ -48,8 +53,14 @@ export async function backUp(
   })
 }
 
+/** Notes the backup, unless the workbook was closed meanwhile: the backup is good all the same. */
+function note({ connection, history }: Workbook, now: Date, mark: string): void {
+  // The memo is not in the undo log, so this is no step.
+  if (connection.open) history.step('', (db) => noteBackup(db, now.toISOString(), mark))
+}
+
 /**
- * A clean copy: the undo log never travels, and what was removed is gone from it, its words in the search index too, since an index keeps what
+ * A clean copy: the undo log never travels, nor what this copy knows of itself, nor earlier writing, which holds what was taken out; and what was removed is gone from it, its words in the search index too, since an index keeps what
  * was taken out until it is made anew.
  */
 function copyDatabase(connection: Database.Database, target: string): void {
@@ -58,7 +69,8 @@ function copyDatabase(connection: Database.Database, target: string): void {
   try {
     copy.exec(
       `DELETE FROM history_change; DELETE FROM history_step;
-       DELETE FROM stored_file WHERE sha256 NOT IN (SELECT sha256 FROM evidence_file);
+       DELETE FROM writing; DELETE FROM memo;
+       DELETE FROM stored_file WHERE sha256 NOT IN (SELECT sha256 FROM evidence_file UNION SELECT sha256 FROM file_version);
        INSERT INTO search (search) VALUES ('rebuild'); VACUUM`,
     )
   } finally {

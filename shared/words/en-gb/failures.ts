@@ -87,8 +87,17 @@ export const failures = {
     'This criterion belongs to an earlier version of its unit. Link to the version in force. Nothing was changed.',
   unitInUse: (unit: string, links: number) =>
     `${unit} cannot be removed: ${links} ${links === 1 ? 'link or decision points' : 'links or decisions point'} to it. Remove those first. Nothing was changed.`,
-  typeInUse: (type: string, items: number) =>
-    `The type ${type} cannot be removed: ${items} ${items === 1 ? 'item has' : 'items have'} it. Nothing was changed.`,
+  typeInUse: (type: string, items: number, inTrash: number) =>
+    `The type ${type} cannot be removed: ${items} ${items === 1 ? 'item has' : 'items have'} it${inTrash === 0 ? '' : `, ${inTrash} of them in the trash`}. Nothing was changed.`,
+  inTrash: (ref: string) => `${ref} is in the trash. Nothing was changed. Take it out of the trash first.`,
+  notInTrash: (ref: string) => `${ref} is not in the trash. Nothing was changed. Move it to the trash first.`,
+  periodTurned: (ref: string) =>
+    `${ref} would end before it begins. Nothing was changed. Give the first day, then the last.`,
+  fieldsWouldBeLost: (type: string, refs: readonly string[]) =>
+    `${refs.join(', ')} ${refs.length === 1 ? 'has' : 'have'} filled fields that ${type} does not have. Nothing was changed. Change the type in the item itself.`,
+  tooMuchFor: (ref: string) =>
+    `${ref} would hold more text, witnesses, policies or measures than one item may. Nothing was changed. Choose fewer.`,
+  mergeWithItself: 'Choose another item to merge: one cannot be merged with itself. Nothing was changed.',
   personInUse: (name: string) => `${name} cannot be removed: a decision names them. Nothing was changed.`,
   noSuchBuiltin: (id: string, known: readonly string[]) =>
     `There is no built-in unit ${id}. Use one of: ${known.join(', ')}, or all.`,
@@ -96,6 +105,17 @@ export const failures = {
     `${name} is too large to be the text of a unit. Nothing was imported. Copy the pages with the criteria and paste them.`,
   refInUse: (ref: string) =>
     `A unit with the reference ${ref} is in this workbook already. Nothing was changed. Remove it first, or give the new one another reference.`,
+  codeTwice: (code: string, where: readonly string[]) =>
+    `The code ${code} stands more than once in this unit: ${where.join('; ')}. Nothing was changed. Give each its own code.`,
+  /** Where a code stands: the row's number among all criteria, and the beginning of its words. */
+  codeAt: (row: number, text: string) => `criterion ${row}${text === '' ? '' : ` (“${text}”)`}`,
+  outcomeTwice: (row: number, text: string) => `outcome ${row}${text === '' ? '' : ` (“${text}”)`}`,
+  codeAgain: (code: string) => `The code ${code} stands here again.`,
+  noCriteria: 'The unit has no criteria. Nothing was changed. Add at least one.',
+  markingPoints: (codes: readonly string[]) =>
+    `${codes.join(', ')} ${codes.length === 1 ? 'is a marking point' : 'are marking points'} of a guide, not official criteria. Nothing was changed. Put the criteria of your specification in their place, or keep the unit as a draft.`,
+  badMove: (from: string, kind: string) =>
+    `What became of ${from} does not fit together (${kind}). Nothing was changed. Choose again which criteria take its place.`,
   sameTarget: 'The PDF and the Word file need different names. Nothing was written.',
   exportRunning: 'An export is running already. Wait for it, or cancel it first.',
   notABackup: (file: string) =>
@@ -117,10 +137,23 @@ export const steps = {
   saveGroup: (name: string) => `save group ${name}`,
   removeGroup: 'remove group',
   importUnits: (count: number, first: string) => (count === 1 ? `import ${first}` : `import ${count} units`),
+  saveUnit: (title: string) => `save unit ${title}`,
+  saveVersion: (title: string, version: number) => `save version ${version} of ${title}`,
   removeUnit: (title: string) => `remove unit ${title}`,
   addEvidence: (ref: string) => `add ${ref}`,
   saveEvidence: (ref: string) => `change ${ref}`,
-  removeEvidence: (ref: string) => `remove ${ref}`,
+  saveMany: (count: number, ref: string) => (count === 1 ? `change ${ref}` : `change ${count} items`),
+  mergeEvidence: (count: number, other: string, ref: string) =>
+    count === 1 ? `merge ${other} into ${ref}` : `merge ${count} items into ${ref}`,
+  trashEvidence: (count: number, ref: string) =>
+    count === 1 ? `move ${ref} to the trash` : `move ${count} items to the trash`,
+  bringBackEvidence: (count: number, ref: string) =>
+    count === 1 ? `take ${ref} out of the trash` : `take ${count} items out of the trash`,
+  deleteEvidence: (count: number, ref: string) =>
+    count === 1 ? `delete ${ref} for good` : `delete ${count} items for good`,
+  bringBackWriting: (ref: string) => `bring back earlier writing of ${ref}`,
+  saveFilter: (name: string) => `save filter ${name}`,
+  removeFilter: (name: string) => `remove filter ${name}`,
   addFiles: (count: number, ref: string) => (count === 1 ? `add a file to ${ref}` : `add ${count} files to ${ref}`),
   describeFile: (name: string) => `describe ${name}`,
   removeFile: (name: string) => `remove file ${name}`,
@@ -129,6 +162,7 @@ export const steps = {
   saveActivity: (name: string) => `save activity ${name}`,
   removeActivity: (name: string) => `remove activity ${name}`,
   addLink: (ref: string, code: string) => `link ${ref} to ${code}`,
+  addLinks: (count: number) => `add ${count} links`,
   saveLink: (ref: string, code: string) => `change the link of ${ref} to ${code}`,
   removeLinks: (count: number, ref: string, code: string) =>
     count === 1 ? `unlink ${ref} from ${code}` : `remove ${count} links`,
@@ -137,6 +171,7 @@ export const steps = {
   saveCategory: (number: number) => `change witness category ${number}`,
   addDecision: (code: string) => `record a decision on ${code}`,
   removeDecision: 'remove a decision',
+  learnWord: (word: string) => `add ${word} to your words`,
 }
 
 /** What `check` finds. */

@@ -1,0 +1,61 @@
+// Which items of evidence a list shows and in which order: the domain's filter and sort as conditions over the items, named `e`.
+import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
+import type { SqlParameters } from './database.ts'
+
+export type Condition = { readonly where: string; readonly parameters: SqlParameters }
+
+const LIVE = "EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn'"
+
+/** One condition for each part of a filter but its search, as SQL; a name after a colon is the value. */
+const PARTS = {
+  type: 'e.type_id = :type',
+  // An item that lasts is listed when any of its days lies between the two.
+  from: 'coalesce(e.date_to, e.date_from) >= :from',
+  until: 'e.date_from <= :until',
+  activityId: 'e.activity_id = :activityId',
+  stage: 'e.stage = :stage',
+  personId: 'e.id IN (SELECT evidence_id FROM evidence_witness WHERE person_id = :personId)',
+  criterionId: 'e.id IN (SELECT evidence_id FROM link WHERE criterion_id = :criterionId)',
+  unitId: `e.id IN (SELECT l.evidence_id FROM unit_version v JOIN outcome o ON o.unit_version_id = v.id JOIN criterion c ON c.outcome_id = o.id
+    JOIN link l ON l.criterion_id = c.id WHERE v.unit_id = :unitId)`,
+  linkState: 'e.id IN (SELECT evidence_id FROM link WHERE state = :linkState)',
+} as const satisfies Partial<Record<keyof EvidenceFilter, string>>
+
+/** What a filter asks of an item besides the searched words; of the trash or of the items in use. */
+export function toCondition(filter: EvidenceFilter, trashed = false): Condition {
+  const conditions = [`e.trashed_at IS ${trashed ? 'NOT ' : ''}NULL`]
+  const parameters: Record<string, string> = {}
+  for (const [name, condition] of Object.entries(PARTS)) {
+    const value: unknown = filter[name as keyof typeof PARTS]
+    if (typeof value !== 'string') continue
+    conditions.push(condition)
+    parameters[name] = value
+  }
+  if (filter.unmapped) conditions.push(`NOT ${LIVE})`)
+  if (filter.withoutPlace) conditions.push(`${LIVE} AND l.place_kind IS NULL)`)
+  return { where: `WHERE ${conditions.join(' AND ')}`, parameters }
+}
+
+/** How many criteria an item is linked to; withdrawn links count for nothing. */
+const CRITERIA =
+  "(SELECT count(DISTINCT l.criterion_id) FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn')"
+
+/** The order of a list as SQL. Items that agree stand in the order of their references; what has no day stands last, whichever way. */
+export function toOrder({ by, descending }: EvidenceSort): string {
+  const way = descending ? 'DESC' : 'ASC'
+  switch (by) {
+    case 'relevance':
+    case 'ref':
+      return `ORDER BY e.sequence ${way}`
+    case 'title':
+      return `ORDER BY e.title COLLATE NOCASE ${way}, e.sequence`
+    case 'type':
+      return `ORDER BY (SELECT t.name FROM evidence_type t WHERE t.id = e.type_id) COLLATE NOCASE ${way}, e.sequence`
+    case 'date':
+      return `ORDER BY e.date_from IS NULL, e.date_from ${way}, e.sequence`
+    case 'criteria':
+      return `ORDER BY ${CRITERIA} ${way}, e.sequence`
+    case 'changed':
+      return `ORDER BY e.changed_at ${way}, e.sequence`
+  }
+}
