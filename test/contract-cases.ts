@@ -5,6 +5,7 @@ import type { FailureCode } from '../shared/contract/result.ts'
 import { anEvidence, aPerson, criterion, draftOf } from './builders.ts'
 import type { Desk } from './contract-desk.ts'
 import { sampleFile } from './harness.ts'
+import { editOf } from './unit-edit.ts'
 
 export type Name = keyof CoreContract
 export const names = Object.keys(coreContract).filter((name): name is Name => name in coreContract)
@@ -130,6 +131,21 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     good: () => ({ builtin: 'all' }),
     bad: [{}, ''],
     fails: ['invalid-input', () => ({ text: 'A poem.' })],
+  },
+  'unit.save': {
+    good: ({ unit }) => ({ id: unit.id, unit: { ...editOf(unit), title: 'Another title' } }),
+    bad: [{ unit: { title: 'x', status: 'draft', outcomes: [] } }, 'unit.outcomes'],
+    fails: ['conflict', ({ unit, spare }) => ({ id: unit.id, unit: { ...editOf(unit), ref: spare.ref } })],
+  },
+  'unit.compare': {
+    good: ({ unit }) => ({ id: unit.id, unit: { ...editOf(unit), title: 'Another title' } }),
+    bad: [{ id: '' }, 'id'],
+    fails: ['not-found', ({ unit }) => ({ id: gone, unit: editOf(unit) })],
+  },
+  'unit.versions': {
+    good: ({ unit: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
   },
   'unit.remove': {
     good: ({ spare: { id } }) => ({ id }),

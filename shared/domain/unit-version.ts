@@ -27,3 +27,4 @@ export const CriterionMove = z.object({
 export type CriterionMove = z.infer<typeof CriterionMove>
 
 export const UnitMoveLog = CriterionMove.extend({ at: Moment })
+export type UnitMoveLog = z.infer<typeof UnitMoveLog>

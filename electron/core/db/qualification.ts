@@ -2,7 +2,7 @@
 import { GroupId, QualificationId, type UnitId } from '../../../shared/domain/id.ts'
 import type { Group, Qualification } from '../../../shared/domain/unit.ts'
 import { insert, update, type ReadableDb, type WritableDb } from './database.ts'
-import { setGroupUnits } from './unit.ts'
+import { setGroupUnits } from './unit-write.ts'
 
 type QualificationFacts = Omit<Qualification, 'id' | 'groups'>
 type GroupFacts = Omit<Group, 'id'>

@@ -1,7 +1,7 @@
-// Units with their versions, outcomes, criteria, sub-points and guidance: rows to nouns and back.
-import { OutcomeId, SubPointId, UnitId, type CriterionId, type GroupId } from '../../../shared/domain/id.ts'
-import type { Criterion, Guidance, Outcome, Unit, UnitDraft } from '../../../shared/domain/unit.ts'
-import { insert, nextNumber, type ReadableDb, type WritableDb } from './database.ts'
+// Units with their versions, outcomes, criteria, sub-points and guidance: rows to nouns.
+import { OutcomeId, SubPointId, type CriterionId, type UnitId } from '../../../shared/domain/id.ts'
+import type { Criterion, Guidance, Outcome, Unit } from '../../../shared/domain/unit.ts'
+import type { ReadableDb } from './database.ts'
 
 type UnitRow = Omit<Unit, 'outcomes' | 'guidance'> & { readonly versionId: string }
 type CriterionRow = Omit<Criterion, 'subPoints' | 'doubtful'> & {
@@ -73,72 +73,6 @@ export function readUnits(db: ReadableDb, id?: UnitId): Unit[] {
   }))
 }
 
-/** Stores a new unit as version 1 and answers its id and number. `sourceSha256` tells a second import of the same source. */
-export function addUnit(
-  db: WritableDb,
-  draft: UnitDraft,
-  sourceSha256: string,
-  newId: () => string,
-): { id: UnitId; number: number } {
-  const id = UnitId.parse(newId())
-  const number = nextNumber(db, 'unit')
-  const versionId = newId()
-  insert(db, 'unit', { id, number, ref: draft.ref })
-  insert(db, 'unit_version', {
-    id: versionId,
-    unit_id: id,
-    version: 1,
-    in_force: 1,
-    title: draft.title,
-    status: draft.status,
-    awarding_organisation: draft.awardingOrganisation,
-    level: draft.level,
-    credit: draft.credit,
-    guided_learning_hours: draft.guidedLearningHours,
-    aim: draft.aim,
-    source_note: draft.sourceNote,
-    source_sha256: sourceSha256,
-  })
-  for (const [position, outcome] of draft.outcomes.entries()) {
-    const outcomeId = newId()
-    insert(db, 'outcome', {
-      id: outcomeId,
-      unit_version_id: versionId,
-      label: outcome.label,
-      text: outcome.text,
-      position,
-    })
-    for (const [place, criterion] of outcome.criteria.entries()) addCriterion(db, outcomeId, place, criterion, newId)
-  }
-  for (const [position, { kind, text }] of draft.guidance.entries())
-    insert(db, 'unit_guidance', { id: newId(), unit_version_id: versionId, kind, text, position })
-  return { id, number }
-}
-
-function addCriterion(
-  db: WritableDb,
-  outcomeId: string,
-  position: number,
-  criterion: UnitDraft['outcomes'][number]['criteria'][number],
-  newId: () => string,
-): void {
-  const id = newId()
-  insert(db, 'criterion', {
-    id,
-    outcome_id: outcomeId,
-    label: criterion.label,
-    text: criterion.text,
-    kind: criterion.kind,
-    required_occasions: criterion.requiredOccasions,
-    simulation_allowed: criterion.simulationAllowed,
-    guidance: criterion.guidance,
-    doubtful: criterion.doubtful ? 1 : 0,
-    position,
-  })
-  for (const [place, point] of criterion.subPoints.entries())
-    insert(db, 'sub_point', { id: newId(), criterion_id: id, label: point.label, text: point.text, position: place })
-}
-
 /** How many links and decisions point into any version of a unit. */
 export function usesOfUnit(db: ReadableDb, id: UnitId): number {
   const criteria = `SELECT c.id FROM criterion c JOIN outcome o ON o.id = c.outcome_id JOIN unit_version v ON v.id = o.unit_version_id WHERE v.unit_id = :id`
@@ -148,9 +82,6 @@ export function usesOfUnit(db: ReadableDb, id: UnitId): number {
   )
   return row?.count ?? 0
 }
-
-export const removeUnit = (db: WritableDb, id: UnitId): boolean =>
-  db.run('DELETE FROM unit WHERE id = :id', { id }) === 1
 
 /** Whether a unit came from this source already; answers its title. */
 export const unitFromSource = (db: ReadableDb, sourceSha256: string, title: string): string | undefined =>
@@ -173,15 +104,3 @@ export const readCriterion = (db: ReadableDb, id: CriterionId): CriterionPlace |
      FROM criterion c JOIN outcome o ON o.id = c.outcome_id JOIN unit_version v ON v.id = o.unit_version_id JOIN unit u ON u.id = v.unit_id WHERE c.id = :id`,
     { id },
   )
-
-/** Sets the units of a group, in order; a unit may stand in many groups, in each once. */
-export function setGroupUnits(db: WritableDb, groupId: GroupId, unitIds: readonly UnitId[]): void {
-  const wanted = [...new Set(unitIds)]
-  const there = db.all<{ id: UnitId }>(
-    'SELECT unit_id AS id FROM group_unit WHERE group_id = :groupId ORDER BY position',
-    { groupId },
-  )
-  if (wanted.join() === there.map(({ id }) => id).join()) return
-  db.run('DELETE FROM group_unit WHERE group_id = :groupId', { groupId })
-  for (const [position, unit_id] of wanted.entries()) insert(db, 'group_unit', { group_id: groupId, unit_id, position })
-}

@@ -13,9 +13,12 @@ import {
   saveGroup,
   saveQualification,
 } from '../db/qualification.ts'
-import { readUnits, removeUnit, usesOfUnit } from '../db/unit.ts'
+import { readUnits, usesOfUnit } from '../db/unit.ts'
+import { readVersions } from '../db/unit-version.ts'
+import { removeUnit } from '../db/unit-write.ts'
 import { listBuiltin } from '../units/builtin.ts'
 import { importUnits } from '../units/import-units.ts'
+import { compareEdit, saveUnit } from '../units/save-unit.ts'
 import { found, type Group } from './handler-types.ts'
 
 const { steps, failures, gaps: words } = enGB.core
@@ -70,6 +73,20 @@ export const unitHandlers: Group<typeof unitCalls> = ({ host, session }) => ({
   'unit.get': ({ id }) => found(readUnits(session.workbook().db, id)[0], 'unit', id),
   'unit.builtin': () => listBuiltin(host.assets),
   'unit.import': (input) => importUnits(session.workbook(), host, input),
+  'unit.save': (input) => {
+    const workbook = session.workbook()
+    const before = input.id === undefined ? undefined : found(readUnits(workbook.db, input.id)[0], 'unit', input.id)
+    return saveUnit(workbook, host, before, input)
+  },
+  'unit.compare': ({ id, unit }) => {
+    const { db } = session.workbook()
+    return compareEdit(db, found(readUnits(db, id)[0], 'unit', id), unit)
+  },
+  'unit.versions': ({ id }) => {
+    const { db } = session.workbook()
+    found(readUnits(db, id)[0], 'unit', id)
+    return readVersions(db, id)
+  },
   'unit.remove': ({ id }) => {
     const { db, history } = session.workbook()
     const unit = found(readUnits(db, id)[0], 'unit', id)

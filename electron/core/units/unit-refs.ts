@@ -46,3 +46,19 @@ export function settleRefs<Incoming extends { readonly draft: UnitDraft }>(
   }
   return { units, giveUp, warnings }
 }
+
+/**
+ * Settles the reference of a unit that is saved by hand: answers the guides that give it up. Throws `conflict` when another unit keeps it; `id` is the
+ * unit's own.
+ */
+export function claimRef(db: ReadableDb, id: UnitId | undefined, ref: string, official: boolean): UnitId[] {
+  if (ref === '') return []
+  const others = db.all<{ id: UnitId; status: string }>(
+    `SELECT u.id, v.status FROM unit u JOIN unit_version v ON v.unit_id = u.id AND v.in_force = 1
+     WHERE u.ref = :ref COLLATE NOCASE AND u.id <> :id`,
+    { ref, id: id ?? '' },
+  )
+  if (others.length > 0 && (!official || others.some(({ status }) => status === 'official')))
+    throw new AppError('conflict', enGB.core.failures.refInUse(ref))
+  return others.map((other) => other.id)
+}

@@ -1,7 +1,7 @@
 // Calls about qualifications and units: what is to be met.
 import { z } from 'zod'
 import { Counts, CriterionState } from '../../domain/coverage.ts'
-import { GroupId, QualificationId, UnitId } from '../../domain/id.ts'
+import { CriterionId, GroupId, QualificationId, UnitId } from '../../domain/id.ts'
 import { GapKind } from '../../domain/gaps.ts'
 import { filledLine, line } from '../../domain/text.ts'
 import { CriterionMove, UnitEdit, UnitMoveLog } from '../../domain/unit-version.ts'
@@ -118,17 +118,36 @@ export const unitCalls = {
     output: z.object({ unit: Unit, madeVersion: z.boolean(), moves: z.array(CriterionMove) }),
     changes: ['units', 'links', 'decisions', 'history'],
   },
-  /** What saving would do to the criteria that have links or decisions; empty when no new version is needed. Changes nothing. */
+  /** What saving would do to each criterion; empty when no new version is needed. Changes nothing. */
   'unit.compare': {
     input: z.object({ id: UnitId, unit: UnitEdit }),
     output: z.object({ needsVersion: z.boolean(), moves: z.array(CriterionMove) }),
     reads: ['units', 'links', 'decisions'],
   },
-  /** The versions of a unit, newest first, with the log of each change for the IQA. */
+  /**
+   * The versions of a unit, newest first, with the log of each change for the IQA. `left` are the criteria of an earlier version that links or decisions
+   * still stand on: no longer in the specification, or decided on that version.
+   */
   'unit.versions': {
     input: z.object({ id: UnitId }),
-    output: z.array(z.object({ version: z.int(), title: z.string(), criteria: z.int(), moves: z.array(UnitMoveLog) })),
-    reads: ['units', 'links'],
+    output: z.array(
+      z.object({
+        version: z.int(),
+        title: z.string(),
+        criteria: z.int(),
+        moves: z.array(UnitMoveLog),
+        left: z.array(
+          z.object({
+            criterionId: CriterionId,
+            code: z.string(),
+            text: z.string(),
+            links: z.int(),
+            decisions: z.int(),
+          }),
+        ),
+      }),
+    ),
+    reads: ['units', 'links', 'decisions'],
   },
   /** Removes a unit that no evidence is linked to; `conflict` otherwise. */
   'unit.remove': { input: z.object({ id: UnitId }), output: z.object({}), changes: ['units', 'history'] },
