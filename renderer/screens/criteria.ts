@@ -17,7 +17,11 @@ export type NamedCriterion = {
   readonly code: string
   readonly text: string
   readonly unit: string
+  readonly unitRef: string
   readonly status: Unit['status']
+  /** What is searched, and its code, `folded`. A sub-point is found by the words of its criterion too. */
+  readonly hay: string
+  readonly foldedCode: string
 }
 
 /** The unit's reference, or its number where it has none. */
@@ -53,7 +57,10 @@ function named(unit: Unit, { id, label, text, subPoints }: Criterion): NamedCrit
     code,
     text: own,
     unit: unit.title,
+    unitRef: unitRef(unit),
     status: unit.status,
+    hay: folded(`${code} ${unitRef(unit)} ${own} ${subPointId === null ? '' : text} ${unit.title}`),
+    foldedCode: folded(code),
   })
   return [
     one(id, null, label, text),
@@ -61,22 +68,38 @@ function named(unit: Unit, { id, label, text, subPoints }: Criterion): NamedCrit
   ]
 }
 
-const MOST = 40
+/** Text as search compares it: without case and accents, so that "cafe" finds "Café" and "wyn" finds "Ŵyn". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
 
-/** Criteria whose code, words or unit hold every typed word; a code that begins with the text comes first. */
+/**
+ * Criteria and sub-points that hold every typed word in their code, text or unit, in any order. A code that is or begins with what was typed
+ * comes first, then those that begin a word with each part; sub-points follow their criterion. Nothing typed finds all.
+ */
 export function findCriteria(all: readonly NamedCriterion[], text: string): readonly NamedCriterion[] {
-  const typed = text.trim().toLocaleLowerCase('en-GB')
-  if (typed === '') return all.slice(0, MOST)
+  const typed = folded(text.trim())
+  if (typed === '') return all
   const parts = typed.split(/\s+/)
-  const found = all.filter((criterion) => {
-    const hay = `${criterion.name} ${criterion.text} ${criterion.unit}`.toLocaleLowerCase('en-GB')
-    return parts.every((part) => hay.includes(part))
-  })
-  const rank = (criterion: NamedCriterion) =>
-    criterion.code.toLocaleLowerCase('en-GB').startsWith(typed)
-      ? 0
-      : criterion.name.toLocaleLowerCase('en-GB').startsWith(typed)
-        ? 1
-        : 2
-  return found.toSorted((one, other) => rank(one) - rank(other)).slice(0, MOST)
+  const groups = new Map<CriterionId, { rank: number; readonly found: NamedCriterion[] }>()
+  for (const criterion of all) {
+    if (!parts.every((part) => criterion.hay.includes(part))) continue
+    const rank = rankOf(criterion, parts)
+    const group = groups.get(criterion.id)
+    if (group === undefined) groups.set(criterion.id, { rank, found: [criterion] })
+    else {
+      group.rank = Math.min(group.rank, rank)
+      group.found.push(criterion)
+    }
+  }
+  return [...groups.values()].toSorted((one, other) => one.rank - other.rank).flatMap((group) => group.found)
+}
+
+/** The lower the better. The code may be one of several words, as in `2150 1.2` or `1.2 greet`. */
+function rankOf({ hay, foldedCode }: NamedCriterion, parts: readonly string[]): number {
+  if (parts.some((part) => part === foldedCode)) return 0
+  if (parts.some((part) => foldedCode.startsWith(part))) return 1
+  return parts.every((part) => hay.startsWith(part) || hay.includes(` ${part}`)) ? 2 : 3
 }

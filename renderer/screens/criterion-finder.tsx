@@ -5,13 +5,15 @@ import { findCriteria, useCriteria, type NamedCriterion } from './criteria.ts'
 
 const { evidence } = words.page
 
+const MOST = 40 // rows; the list is not virtual
+
 type CriterionFinderProps = { readonly id: string; readonly onChoose: (chosen: NamedCriterion) => void }
 
 /** Type-ahead over all criteria, by code or words. */
 export function CriterionFinder({ id, onChoose }: CriterionFinderProps): ReactNode {
   const { all } = useCriteria()
   const [text, setText] = useState('')
-  const found = useMemo(() => findCriteria(all, text), [all, text])
+  const found = useMemo(() => findCriteria(all, text).slice(0, MOST), [all, text])
   return (
     <Finder
       id={id}

@@ -6,7 +6,7 @@ import { LongField } from '../../parts/field.tsx'
 import { keyOf, useCriteria } from '../criteria.ts'
 import { CriterionFinder } from '../criterion-finder.tsx'
 import { addDraftLink, changeDraft, type LinkDraftText } from './draft.ts'
-import { PlaceField } from '../item/place-field.tsx'
+import { PlaceField } from '../map/place-field.tsx'
 
 const { form: say, evidence } = words.page
 

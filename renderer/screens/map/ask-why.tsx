@@ -1,0 +1,67 @@
+// Asks for the reason of links that were just made, one after the other. Nobody has to answer: the next link can be made at once.
+import { useState, type ReactNode, type SubmitEvent } from 'react'
+import type { LinkRow } from '../../../shared/contract/calls/link.ts'
+import { words } from '../../data/words.ts'
+import { Button } from '../../parts/button.tsx'
+import { LineField } from '../../parts/field.tsx'
+import { showToast } from '../../parts/toast.tsx'
+import { showUndoable } from '../perform.ts'
+import { notationInWords } from '../place-words.ts'
+import { changeLink, focusLinking } from './linking.ts'
+
+const { map: say, evidence } = words.page
+
+type AskWhyProps = {
+  /** The links just made. */
+  readonly links: readonly LinkRow[]
+  readonly files: readonly string[]
+  readonly onDone: () => void
+}
+
+export function AskWhy({ links, files, onDone }: AskWhyProps): ReactNode {
+  const [index, setIndex] = useState(0)
+  const [why, setWhy] = useState('')
+  const link = links[index]
+  if (link === undefined) return null
+  const name = evidence.claim(link.unit, link.code)
+
+  function next(): void {
+    setWhy('')
+    if (index + 1 < links.length) return setIndex(index + 1)
+    onDone()
+    focusLinking()
+  }
+  async function save(event: SubmitEvent, asked: LinkRow): Promise<void> {
+    event.preventDefault()
+    if (why.trim() === '') return next()
+    const result = await changeLink(asked, { why })
+    if (!result.ok) return showToast({ message: result.failure.message })
+    showUndoable(say.whySaved(name))
+    next()
+  }
+  const question =
+    link.place === '' || link.place === 'whole' ? say.whyAtAll(name) : say.why(notationInWords(link.place, files), name)
+  return (
+    <form className="ask-why" onSubmit={(event) => void save(event, link)} noValidate>
+      <LineField
+        id="ask-why"
+        label={question}
+        note={say.whyOf(index + 1, links.length)}
+        value={why}
+        onChange={setWhy}
+      />
+      <div className="actions">
+        <Button type="submit">{say.whySave}</Button>
+        <Button
+          look="quiet"
+          onPress={() => {
+            onDone()
+            focusLinking()
+          }}
+        >
+          {say.whyLater}
+        </Button>
+      </div>
+    </form>
+  )
+}

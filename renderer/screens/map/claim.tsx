@@ -1,0 +1,176 @@
+// One claim of an item: the criterion with its state, where to look, why, and what the assessor decided apart from it.
+import { Pencil, X } from 'lucide-react'
+import { useRef, useState, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { LinkRow } from '../../../shared/contract/calls/link.ts'
+import type { Failure } from '../../../shared/contract/result.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import { formatPlace } from '../../../shared/domain/place.ts'
+import { words } from '../../data/words.ts'
+import { Button, IconButton, TextLink } from '../../parts/button.tsx'
+import { Tag } from '../../parts/say.tsx'
+import { showToast } from '../../parts/toast.tsx'
+import { go } from '../../route.ts'
+import type { NamedCriterion } from '../criteria.ts'
+import { showPlace, usePointed } from '../item/pointing.ts'
+import { perform, showUndoable } from '../perform.ts'
+import { notationInWords } from '../place-words.ts'
+import { State } from '../states.tsx'
+import type { CoveredCriterion } from './criterion-states.ts'
+import { Decisions, type NamedDecision } from './decisions.tsx'
+import { LinkFields } from './link-fields.tsx'
+import { placeOf, placePointedAt, type LinkValues } from './link-row.ts'
+import { changeLink, focusLinking } from './linking.ts'
+
+const { evidence: say, map } = words.page
+
+export type ClaimProps = {
+  readonly evidence: Evidence
+  readonly link: LinkRow
+  readonly criterion: NamedCriterion | undefined
+  readonly covered: CoveredCriterion | undefined
+  readonly decisions: readonly NamedDecision[]
+}
+
+export function Claim({ evidence, link, criterion, covered, decisions }: ClaimProps): ReactNode {
+  const [editing, setEditing] = useState<'place' | 'why'>()
+  const item = useRef<HTMLLIElement>(null)
+  const name = say.claim(link.unit, link.code)
+  const files = evidence.files.map((file) => file.name)
+  const change = (values: Partial<LinkValues>, done: string) => saveQuickly(link, values, done)
+  function close(): void {
+    setEditing(undefined)
+    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.claim-change')?.focus())
+  }
+  async function save(values: LinkValues): Promise<Failure | undefined> {
+    const result = await changeLink(link, values)
+    if (!result.ok) return result.failure
+    close()
+    showUndoable(say.linkSaved(evidence.ref, name))
+    return undefined
+  }
+  return (
+    <li className="claim" ref={item}>
+      <div className="claim-head">
+        <TextLink
+          label={map.readCriterion(name)}
+          onPress={() => go({ screen: 'map', unitId: link.unitId, criterionId: link.criterionId })}
+        >
+          {link.code}
+        </TextLink>
+        {covered !== undefined && <State {...covered} />}
+        {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
+        {editing === undefined && (
+          <span className="claim-actions">
+            <IconButton
+              className="claim-change"
+              icon={<Pencil size={16} aria-hidden />}
+              label={say.changeLink(name)}
+              onPress={() => setEditing('place')}
+            />
+            <IconButton
+              className="claim-remove"
+              icon={<X size={16} aria-hidden />}
+              label={say.removeLink(name)}
+              onPress={() => void remove(evidence.ref, link, name, item.current)}
+            />
+          </span>
+        )}
+      </div>
+      <CriterionText text={criterion?.text ?? ''} />
+      {editing === undefined ? (
+        <>
+          <Where evidence={evidence} link={link} name={name} onPlace={change} />
+          {link.why === '' ? (
+            <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(name)} onPress={() => setEditing('why')}>
+              {map.addWhy}
+            </TextLink>
+          ) : (
+            <p>{link.why}</p>
+          )}
+          {link.occasion !== '' && <p className="text-muted">{say.occasionOf(link.occasion)}</p>}
+          {link.state === 'recheck' && (
+            <Button onPress={() => void change({ state: 'claimed' }, say.confirmed)}>{say.confirm}</Button>
+          )}
+          {link.state === 'withdrawn' && (
+            <Button onPress={() => void change({ state: 'claimed' }, say.confirmed)}>{map.claimAgain}</Button>
+          )}
+        </>
+      ) : (
+        <LinkFields evidenceId={evidence.id} files={files} link={link} first={editing} onSave={save} onCancel={close} />
+      )}
+      <Decisions decisions={decisions} isShort />
+    </li>
+  )
+}
+
+const LONG = 90 // characters: about two lines beside the item
+
+/** Two lines of a criterion; a press shows the rest. */
+export function CriterionText({ text }: { readonly text: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  if (text.length <= LONG) return <p className="text-muted">{text}</p>
+  return (
+    <AriaButton
+      className={isOpen ? 'claim-text claim-text-open' : 'claim-text'}
+      aria-expanded={isOpen}
+      onPress={() => setOpen(!isOpen)}
+    >
+      {text}
+    </AriaButton>
+  )
+}
+
+type WhereProps = {
+  readonly evidence: Evidence
+  readonly link: LinkRow
+  readonly name: string
+  readonly onPlace: (values: Partial<LinkValues>, done: string) => Promise<void>
+}
+
+/** The place in words, which the reading pane shows when pressed, and its quoted words. */
+function Where({ evidence, link, name, onPlace }: WhereProps): ReactNode {
+  const files = evidence.files.map((file) => file.name)
+  const place = placeOf(link)
+  const pointed = usePointed(evidence.id)
+  const inWords = notationInWords(link.place, files)
+  const pointedAt = pointed === null ? '' : notationInWords(formatPlace(pointed.place), files)
+  return (
+    <div className="claim-where">
+      {place === null ? (
+        <span className="tone-partly">{inWords}</span>
+      ) : (
+        <TextLink label={map.showPlace(inWords)} onPress={() => showPlace(evidence.id, place)}>
+          {inWords}
+        </TextLink>
+      )}
+      {pointed !== null && pointedAt !== inWords && (place === null || link.state === 'recheck') && (
+        <Button
+          className="claim-use"
+          label={map.setPlaceFor(pointedAt, name)}
+          onPress={() => void onPlace({ place: placePointedAt(pointed), state: 'claimed' }, map.placeSet(name))}
+        >
+          {map.setPlace(pointedAt)}
+        </Button>
+      )}
+      {place?.kind === 'pages' && link.quote !== '' && <q className="claim-quote">{link.quote}</q>}
+    </div>
+  )
+}
+
+async function saveQuickly(link: LinkRow, values: Partial<LinkValues>, done: string): Promise<void> {
+  const result = await changeLink(link, values)
+  if (result.ok) showUndoable(done)
+  else showToast({ message: result.failure.message })
+}
+
+/** Removes a link; the focus goes to the same button of the next claim, or of the one before, or to where links are made. */
+async function remove(ref: string, { id }: LinkRow, name: string, item: HTMLElement | null): Promise<void> {
+  const all = [...document.querySelectorAll<HTMLElement>('.claim')]
+  const index = item === null ? -1 : all.indexOf(item)
+  const neighbour = all[index + 1] ?? all[index - 1]
+  if ((await perform('link.remove', { ids: [id] }, say.linkRemoved(ref, name))) === undefined) return
+  const button = neighbour?.querySelector<HTMLElement>('.claim-remove')
+  if (button == null) focusLinking()
+  else button.focus()
+}
