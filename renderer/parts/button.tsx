@@ -11,11 +11,14 @@ type ButtonProps = {
   readonly type?: 'button' | 'submit'
   /** Says more than the visible words, and begins with them. */
   readonly label?: string
+  /** Of a button that shows and hides something: whether it is shown. */
+  readonly isExpanded?: boolean
   readonly className?: string
 }
 
 export function Button(props: ButtonProps): ReactNode {
   const { children, onPress, look = 'plain', icon, isDisabled = false, type = 'button', label, className = '' } = props
+  const { isExpanded } = props
   return (
     <AriaButton
       className={`button button-${look} ${className}`}
@@ -23,6 +26,7 @@ export function Button(props: ButtonProps): ReactNode {
       type={type}
       {...(onPress !== undefined && { onPress })}
       {...(label !== undefined && { 'aria-label': label })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
     >
       {icon}
       {children}
@@ -34,14 +38,17 @@ type IconButtonProps = {
   readonly icon: ReactNode
   /** The accessible name and the tooltip. */
   readonly label: string
+  /** The keys that do the same, in words, for the tooltip. */
+  readonly keys?: string
   readonly onPress: () => void
   readonly isDisabled?: boolean
   readonly className?: string
 }
 
-export function IconButton({ icon, label, onPress, isDisabled = false, className = '' }: IconButtonProps): ReactNode {
+export function IconButton(props: IconButtonProps): ReactNode {
+  const { icon, label, keys = '', onPress, isDisabled = false, className = '' } = props
   return (
-    <Hint words={label}>
+    <Hint words={label} keys={keys}>
       <AriaButton
         className={`button button-quiet button-icon ${className}`}
         aria-label={label}
@@ -56,13 +63,15 @@ export function IconButton({ icon, label, onPress, isDisabled = false, className
 
 type HintProps = {
   readonly words: string
+  /** The keys that do the same, in words. */
+  readonly keys?: string
   /** `narrow`: beside the control, and only where a narrow window hides the control's own words. */
   readonly look?: 'always' | 'narrow'
   readonly children: ReactNode
 }
 
 /** A tooltip on hover and focus for the one control inside. */
-export function Hint({ words, look = 'always', children }: HintProps): ReactNode {
+export function Hint({ words, keys = '', look = 'always', children }: HintProps): ReactNode {
   return (
     <TooltipTrigger delay={600}>
       {children}
@@ -72,6 +81,7 @@ export function Hint({ words, look = 'always', children }: HintProps): ReactNode
         offset={6}
       >
         {words}
+        {keys !== '' && <kbd className="tooltip-keys">{keys}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   )

@@ -76,11 +76,12 @@ type CheckProps = {
   readonly isChecked: boolean
   readonly onChange: (isChecked: boolean) => void
   readonly help?: string
+  readonly isDisabled?: boolean
 }
 
-export function CheckField({ label, isChecked, onChange, help }: CheckProps): ReactNode {
+export function CheckField({ label, isChecked, onChange, help, isDisabled = false }: CheckProps): ReactNode {
   return (
-    <Checkbox className="check" isSelected={isChecked} onChange={onChange}>
+    <Checkbox className="check" isSelected={isChecked} onChange={onChange} isDisabled={isDisabled}>
       <span className="check-box">{isChecked && <Check size={16} aria-hidden />}</span>
       <span>{label}</span>
       {help !== undefined && <span className="check-help field-help">{help}</span>}

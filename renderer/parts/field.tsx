@@ -12,6 +12,8 @@ export type FieldProps = {
   readonly help?: ReactNode
   /** A word after the label, such as "optional". */
   readonly note?: string
+  /** Whether the label is only heard. */
+  readonly isLabelHidden?: boolean
 }
 
 type LineFieldProps = FieldProps & {
@@ -47,7 +49,8 @@ type FrameProps = FieldProps & {
   readonly children: ReactNode
 }
 
-function Frame({ id, label, value, onChange, problem, help, note, type, isRequired, children }: FrameProps): ReactNode {
+function Frame(props: FrameProps): ReactNode {
+  const { id, label, value, onChange, problem, help, note, type, isRequired, isLabelHidden = false, children } = props
   return (
     <TextField
       className="field"
@@ -60,7 +63,7 @@ function Frame({ id, label, value, onChange, problem, help, note, type, isRequir
       type={type}
       autoComplete="off"
     >
-      <Label className="field-label">
+      <Label className={isLabelHidden ? 'heard' : 'field-label'}>
         {label}
         {note !== undefined && <span className="field-optional"> {note}</span>}
       </Label>
