@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { Buffer } from 'node:buffer'
 import type { Result } from '../shared/contract/result.ts'
+import type { UnitEdit } from '../shared/domain/unit-version.ts'
+import type { Unit } from '../shared/domain/unit.ts'
 import { LINK_STATES } from '../shared/domain/link.ts'
 import { parsePlace } from '../shared/domain/place.ts'
 import { anEvidence, criteriaOf, draftOf, unitCsv } from './builders.ts'
 import type { App } from './harness.ts'
+import { aCriterion, editOf } from './unit-edit.ts'
 
 const KINDS = [
   'add',
@@ -34,6 +37,8 @@ const KINDS = [
   'undecide',
   'import',
   'removeUnit',
+  'saveUnit',
+  'saveUnit',
   'type',
   'removeType',
   'profile',
@@ -215,6 +220,7 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
     undecide: () => undecide(app, a),
     import: () =>
       client.call('unit.import', { text: `${title.replace(/\s+/g, ' ')}\n1 Be able to\n1.1 Do ${a}\n1.2 Do ${b}\n` }),
+    saveUnit: () => unit && client.call('unit.save', { id: unit.id, unit: corrected(unit, a, b, title) }),
     removeUnit: () => unit && client.call('unit.remove', { id: unit.id }),
     type: () => client.call('type.save', { id: `own-${a % 3}`, name: title, form: 'other' }),
     removeType: () => type && client.call('type.remove', { id: type.id }),
@@ -241,6 +247,25 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
   if (result === undefined || result.ok) return
   if (!['conflict', 'invalid-input'].includes(result.failure.code))
     throw new Error(`${kind}: ${result.failure.message}`)
+}
+
+/** A unit as a learner might correct it: new codes, other words, a criterion fewer or more. */
+function corrected(unit: Unit, a: number, b: number, title: string): UnitEdit {
+  const edit = editOf(unit)
+  const [first, ...others] = edit.outcomes
+  if (first === undefined) return edit
+  const criteria = first.criteria.map((one, index) => ({
+    ...one,
+    label: a % 3 === 0 ? `R.${index + 1}` : one.label,
+    text: b % 2 === 0 && index === 0 ? `${one.text} ${title}` : one.text,
+  }))
+  if (a % 4 === 1) criteria.shift()
+  if (a % 4 === 2) criteria.push({ ...aCriterion, label: `N.${a}${b}`, text: title })
+  return {
+    ...edit,
+    title: b % 3 === 0 ? title : edit.title,
+    outcomes: [{ ...first, criteria: b % 4 === 1 ? criteria.toReversed() : criteria }, ...others],
+  }
 }
 
 async function undecide(app: App, which: number) {

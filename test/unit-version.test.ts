@@ -42,6 +42,12 @@ describe('a unit with links', () => {
     const saved = await app.call('unit.save', { id: unit.id, unit: edit })
     expect([saved.madeVersion, saved.unit.version, saved.moves]).toEqual([true, 2, asked.moves])
     expect(await linksOf(app, id)).toEqual(['1.2 claimed for 1.1', '1.3 recheck for 1.2', '1.3 claimed for 1.3'])
+    const former = (await app.call('evidence.list', { unitId: unit.id })).items[0]?.links
+    expect(former?.map(({ code, formerVersion }) => [code, formerVersion])).toEqual([
+      ['1.2', undefined],
+      ['1.3', undefined],
+      ['1.3', 1],
+    ])
     const decisions = await app.call('decision.list', { unitId: unit.id })
     expect(decisions).toEqual([{ ...decision, criterionId: criterion(saved.unit, '1.2').id }])
 

@@ -226,10 +226,12 @@ export function readLink(db: ReadableDb, id: LinkId): Link | undefined {
 export type LinkWithPlace = LinkRow & { readonly evidenceId: EvidenceId; readonly at: Place | null }
 
 const LINKS = `SELECT l.id, l.evidence_id AS evidenceId, u.id AS unitId, l.criterion_id AS criterionId, l.sub_point_id AS subPointId,
-  CASE u.ref WHEN '' THEN CAST(u.number AS TEXT) ELSE u.ref END AS unit, c.label || coalesce('.' || s.label, '') AS code, l.why, l.occasion, l.state, ${PLACE}
+  CASE u.ref WHEN '' THEN CAST(u.number AS TEXT) ELSE u.ref END AS unit, c.label || coalesce('.' || s.label, '') AS code, l.why, l.occasion, l.state,
+  CASE v.in_force WHEN 1 THEN NULL ELSE v.version END AS formerVersion, ${PLACE}
   FROM link l JOIN evidence e ON e.id = l.evidence_id JOIN criterion c ON c.id = l.criterion_id JOIN outcome o ON o.id = c.outcome_id JOIN unit_version v ON v.id = o.unit_version_id
   JOIN unit u ON u.id = v.unit_id LEFT JOIN sub_point s ON s.id = l.sub_point_id`
-type StoredLink = Omit<LinkRow, 'place'> & PlaceRow & { evidenceId: EvidenceId }
+type StoredLink = Omit<LinkRow, 'place' | 'formerVersion'> &
+  PlaceRow & { evidenceId: EvidenceId; formerVersion: number | null }
 
 /** Links of some items, or of all that are in use, in order of unit, criterion and entry. */
 export const readLinks = (db: ReadableDb, evidenceIds?: readonly EvidenceId[]): LinkWithPlace[] =>
@@ -259,13 +261,29 @@ function read(
   db: ReadableDb,
   where: string,
   parameters: SqlParameters,
-  order = 'u.number, o.position, c.position, s.position, l.position',
+  order = 'u.number, v.in_force DESC, v.version DESC, o.position, c.position, s.position, l.position',
 ): LinkWithPlace[] {
   return db.all<StoredLink>(`${LINKS} ${where} ORDER BY ${order}`, parameters).map((row) => {
     const at = toPlace(row)
     const { id, evidenceId, unitId, criterionId, subPointId, unit, code, quote, why, occasion, state } = row
     const place = at === null ? '' : formatPlace(at)
-    return { id, evidenceId, unitId, criterionId, subPointId, unit, code, place, quote, why, occasion, state, at }
+    const former = row.formerVersion === null ? {} : { formerVersion: row.formerVersion }
+    return {
+      id,
+      evidenceId,
+      unitId,
+      criterionId,
+      subPointId,
+      unit,
+      code,
+      place,
+      quote,
+      why,
+      occasion,
+      state,
+      ...former,
+      at,
+    }
   })
 }
 

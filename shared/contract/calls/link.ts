@@ -22,6 +22,8 @@ export const LinkRow = z.object({
   why: z.string(),
   occasion: z.string(),
   state: LinkState,
+  /** The version of the unit that the criterion stands in, where that version is no longer in force: the criterion is not in the specification any more. */
+  formerVersion: z.int().optional(),
 })
 export type LinkRow = z.infer<typeof LinkRow>
 
