@@ -1,6 +1,6 @@
 // The learner's formatted text: a small ProseMirror-style document (cli.md section 5), with its plain text for search and for places.
 import { z } from 'zod'
-import { longText } from './text.ts'
+import { runText } from './text.ts'
 
 const MARKS = ['bold', 'italic'] as const
 
@@ -16,7 +16,7 @@ const Mark = z.discriminatedUnion('type', [
 ])
 const TextNode = z.object({
   type: z.literal('text'),
-  text: longText().pipe(z.string().min(1)),
+  text: runText.pipe(z.string().min(1)),
   marks: z.array(Mark).max(3).optional(),
 })
 const Paragraph = z.object({ type: z.literal('paragraph'), content: z.array(TextNode).default([]) })

@@ -33,3 +33,10 @@ export const longText = (most = 200_000) =>
     .max(most)
     .refine(refuseNul, NUL_MESSAGE)
     .transform((text) => cleanText(text).trim())
+
+/** A piece of a line: its ends are kept, since a space there parts it from its neighbour. */
+export const runText = z
+  .string()
+  .max(200_000)
+  .refine(refuseNul, NUL_MESSAGE)
+  .transform((text) => cleanText(text))
