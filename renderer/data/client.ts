@@ -13,6 +13,7 @@ export type CallOutput<N extends CallName> = Output<CoreContract, N>
 
 const changedListeners = new Set<(topics: readonly Topic[]) => void>()
 const savingListeners = new Set<() => void>()
+const waiting = new Set<object>()
 let saving = 0
 let connection = connect()
 
@@ -50,8 +51,16 @@ export function onSaving(listener: () => void): () => void {
   return () => savingListeners.delete(listener)
 }
 
-/** Whether a call that changes something has not been answered yet. */
-export const isSaving = (): boolean => saving > 0
+/** Whether a call that changes something has not been answered yet, or something typed waits to be sent. */
+export const isSaving = (): boolean => saving > 0 || waiting.size > 0
+
+/** Says that `holder` has something typed that the core has not got yet, or has no more. */
+export function markWaiting(holder: object, isWaiting: boolean): void {
+  if (waiting.has(holder) === isWaiting) return
+  if (isWaiting) waiting.add(holder)
+  else waiting.delete(holder)
+  for (const listener of savingListeners) listener()
+}
 
 async function connect(): Promise<Client<CoreContract>> {
   const client: Client<CoreContract> = createClient(await connectCore(), words.core.failures)
