@@ -6,7 +6,15 @@ const here = import.meta.dirname
 const outDir = path.join(process.env.TRELLIS_DIST ?? path.join(here, '../dist'), 'electron')
 
 // Native libraries and WebAssembly stay packages of their own; everything else goes into the bundles.
-const external = ['electron', 'better-sqlite3', 'sharp', '@img/sharp-wasm32', '@hyzyla/pdfium', 'hunspell-wasm']
+const external = [
+  'electron',
+  'better-sqlite3',
+  'sharp',
+  '@img/sharp-wasm32',
+  '@hyzyla/pdfium',
+  'hunspell-wasm',
+  'libheif-js',
+]
 
 // Jobs are workers started by file name: each is an entry, and all land beside the core (core/jobs/run-job.ts).
 const jobsFolder = path.join(here, 'core/jobs')

@@ -11,10 +11,10 @@ const OUR_ORIGIN = `${SCHEME}://${HOST}`
 
 /** What the page may be given as what it says it is; everything else is bytes. None of these can hold a script that runs. */
 const TYPES: readonly string[] = [
-  ...['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'],
-  ...['audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/wav', 'audio/ogg', 'audio/flac', 'audio/webm'],
-  ...['video/mp4', 'video/webm', 'video/ogg', 'video/quicktime', 'video/x-matroska', 'application/pdf'],
-]
+  ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'],
+  ['audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/wav', 'audio/ogg', 'audio/flac', 'audio/webm'],
+  ['video/mp4', 'video/webm', 'video/ogg', 'video/quicktime', 'video/x-matroska', 'application/pdf'],
+].flat()
 const BYTES = 'application/octet-stream'
 const CACHED_TYPES: Readonly<Record<string, string>> = { '.jpg': 'image/jpeg', '.png': 'image/png' }
 

@@ -1,5 +1,6 @@
 // Photos and drawn pages for exports: turned as the camera said, scaled, without camera data and place, as JPEG.
-import type { SharpOptions } from 'sharp'
+import { decodeHeif, isHeif } from '../pictures/heif.ts'
+import { MOST_PIXELS, sharp } from '../pictures/load-sharp.ts'
 import type { Pixels } from './pdfium.ts'
 
 export type Picture = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
@@ -7,46 +8,21 @@ export type Picture = { readonly jpeg: Uint8Array; readonly width: number; reado
 /** Longest side in pixels: sharp enough for a page's width at 240 dots an inch. */
 const LONGEST = 1600
 const QUALITY = 80
-/** More pixels than this are a trap or a mistake: decoding them would take gigabytes. */
-const MOST_PIXELS = 100_000_000
-
-/**
- * Electron on Linux brings a GLib that the native library quarrels with (thousands of "critical" lines), so there the WebAssembly build is taken.
- * The library offers no switch: it goes by the processor's name, and falls back to WebAssembly for one it has no binary for.
- */
-const importSharp = async () => {
-  const isElectronOnLinux = process.platform === 'linux' && process.versions['electron'] !== undefined
-  if (!isElectronOnLinux) return import('sharp')
-  const architecture = process.arch
-  Object.defineProperty(process, 'arch', { value: 'wasm32', configurable: true, enumerable: true })
-  try {
-    return await import('sharp')
-  } finally {
-    Object.defineProperty(process, 'arch', { value: architecture, configurable: true, enumerable: true })
-  }
-}
-
-/** One thread a picture and nothing kept between pictures: the caller says how many run side by side, and memory stays flat. */
-const loadSharp = async () => {
-  const { default: make } = await importSharp()
-  make.cache(false)
-  make.concurrency(1)
-  return make
-}
-
-let loaded: ReturnType<typeof loadSharp> | null = null
-const sharp = async (input: Uint8Array, options?: SharpOptions) => {
-  loaded ??= loadSharp()
-  return (await loaded)(input, options)
+const open = async (bytes: Uint8Array) => {
+  const pixels = isHeif(bytes) ? await decodeHeif(bytes) : undefined
+  if (pixels === null) throw new Error('More pixels than are drawn')
+  if (pixels === undefined) return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+  const { width, height, data } = pixels
+  return sharp(data, { raw: { width, height, channels: 4 } })
 }
 
 /**
- * Turns and scales a picture of any kind the library knows (JPEG, PNG, WebP, TIFF, GIF, SVG, AVIF). Null where it cannot be read, wholly
+ * Turns and scales a picture of any kind that is known (JPEG, PNG, WebP, TIFF, GIF, SVG, AVIF, HEIC). Null where it cannot be read, wholly
  * or in part: a torn photo must be said, not shown grey.
  */
 export const toPicture = async (bytes: Uint8Array): Promise<Picture | null> => {
   try {
-    const image = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
+    const image = await open(bytes)
     const { data, info } = await image
       .autoOrient()
       .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })

@@ -6,6 +6,9 @@ import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { attachFile, ownerOfFile, readEvidence } from '../db/evidence.ts'
 import { forgetPlacesIn } from '../db/link.ts'
+import { readFiles, readVersion, readVersions } from '../db/evidence-file.ts'
+import { previewFile } from '../preview/preview-file.ts'
+import { makeThumbnails } from '../preview/thumbnails.ts'
 import { addFiles } from '../workbook/add-files.ts'
 import { found, type Group } from './handler-types.ts'
 import { reportFiles } from './report-files.ts'
@@ -47,5 +50,22 @@ export const fileHandlers: Group<typeof fileCalls> = ({ host, session }) => ({
       writable.run('DELETE FROM evidence_file WHERE id = :id', { id })
     })
     return item(db, evidenceId)
+  },
+  'file.versions': ({ id }) => {
+    const { db } = session.workbook()
+    owner(db, id)
+    return readVersions(db, id)
+  },
+  'file.preview': async ({ id, sha256 }, context) => {
+    const { db, folder } = session.workbook()
+    const present = found(readFiles(db, [id])[0], 'file', id)
+    const isEarlier = sha256 !== undefined && sha256 !== present.sha256
+    const file = isEarlier ? found(readVersion(db, id, sha256), 'version', sha256) : present
+    return previewFile(folder, file, context)
+  },
+  'file.thumbnails': async ({ ids }, context) => {
+    const { db, folder } = session.workbook()
+    const made = await makeThumbnails(folder, readFiles(db, ids), context)
+    return Object.fromEntries(ids.map((id) => [id, made.get(id) ?? null]))
   },
 })

@@ -13,8 +13,16 @@ export type Job<Input, Output> = { readonly name: string; readonly input?: Input
 export type JobOptions = {
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Omit<Progress, 'title'>) => void
+  /** What the worker's own objects may take. */
   readonly maxMegabytes?: number
+  /** A worker that says nothing for this long, in milliseconds, is ended: `unreadable-file`. */
+  readonly patience?: number
+  /** A worker during whose work the process grows by more than this many megabytes is ended: `unreadable-file`. */
+  readonly maxGrowth?: number
 }
+
+/** How often a worker's time and memory are looked at, in milliseconds. */
+const WATCH = 100
 
 // In Electron 33 a worker that ends while WebAssembly is still being compiled beside it (PDFium, on a quiet computer) never ends: its thread waits for
 // a task that nobody runs. Compiled in the worker's own thread, there is nothing to wait for. Node has no such fault.
@@ -32,7 +40,7 @@ export const urlOfJob = (name: string): URL => new URL(built ? `./${name}.job.js
 export function runJob<Input, Output>(
   job: Job<Input, Output>,
   input: Input,
-  { signal, onProgress, maxMegabytes }: JobOptions,
+  { signal, onProgress, maxMegabytes, patience = Infinity, maxGrowth = Infinity }: JobOptions,
 ): Promise<Output> {
   if (signal.aborted) return Promise.reject(new AppError('cancelled', enGB.core.failures.cancelled))
   return new Promise((resolve, reject) => {
@@ -51,7 +59,18 @@ export function runJob<Input, Output>(
       void worker.terminate()
     }
     signal.addEventListener('abort', cancel, { once: true })
+    let heard = performance.now()
+    const before = process.memoryUsage.rss()
+    const giveUp = (message: string) => {
+      settleWith(() => reject(new AppError('unreadable-file', message)))
+      void worker.terminate()
+    }
+    const watch = setInterval(() => {
+      if (performance.now() - heard > patience) giveUp(enGB.core.failures.tooLong)
+      else if (process.memoryUsage.rss() - before > maxGrowth * 1_000_000) giveUp(enGB.core.failures.tooLarge)
+    }, WATCH)
     worker.on('message', (message: JobMessage<Output>) => {
+      heard = performance.now()
       if ('progress' in message) onProgress?.(message.progress)
       else if ('value' in message) settleWith(() => resolve(message.value))
       else
@@ -62,6 +81,7 @@ export function runJob<Input, Output>(
       settleWith(() => reject(outOfMemory ? new AppError('unreadable-file', enGB.core.failures.tooLarge) : error))
     })
     worker.on('exit', () => {
+      clearInterval(watch)
       signal.removeEventListener('abort', cancel)
       outcome()
     })

@@ -72,7 +72,8 @@ function markupKind(text: string): string | null {
   return /^[{[]\s*["{[]/.test(start) ? kinds.json : null
 }
 
-function toText(bytes: Buffer): string {
+/** The text of bytes in UTF-8, UTF-16 or Windows-1252, told by the bytes. */
+export function toText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes.subarray(2), false)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes.subarray(2), true)
   const order = utf16Order(bytes)

@@ -39,6 +39,7 @@ export const Preview = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('picture'),
     pages: z.array(z.object({ address: Address, width: z.int(), height: z.int() })).min(1),
+    notes: z.array(z.string()),
   }),
   z.object({ kind: z.literal('audio'), address: Address, mediaType: z.string() }),
   z.object({ kind: z.literal('video'), address: Address, mediaType: z.string() }),

@@ -1,4 +1,5 @@
 import type { GapKind } from '../../domain/gaps.ts'
+import { capture, preview, replacing } from './evidence-files.ts'
 import { failures, files, notices, problems, steps } from './failures.ts'
 import type { CriterionState } from '../../domain/coverage.ts'
 
@@ -109,4 +110,7 @@ export const core = {
   steps,
   problems,
   files,
+  preview,
+  capture,
+  replacing,
 }

@@ -48,6 +48,7 @@ export const failures = {
     `Trellis may not read or write ${place === '' ? 'there' : place}. Nothing was changed. Choose another place, or ask for permission to use this one.`,
   tooLarge:
     'A file needs more memory than Trellis may use for it. It is kept as it is. Add it in another format if its text should be searched.',
+  tooLong: 'A file took too long to read. It is kept as it is.',
   missing: (place: string) =>
     `${place === '' ? 'A file or folder' : place} is not there. Nothing was changed. Check the name and try again.`,
   unreadable: (place: string) =>
