@@ -9,18 +9,19 @@ import { formatPlace } from '../../../shared/domain/place.ts'
 import { words } from '../../data/words.ts'
 import { Button, IconButton, TextLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/say.tsx'
-import { showToast } from '../../parts/toast.tsx'
 import { go } from '../../route.ts'
 import type { NamedCriterion } from '../criteria.ts'
 import { showPlace, usePointed } from '../item/pointing.ts'
-import { perform, showUndoable } from '../perform.ts'
+import { showUndoable } from '../perform.ts'
 import { notationInWords } from '../place-words.ts'
 import { State } from '../states.tsx'
 import type { CoveredCriterion } from './criterion-states.ts'
 import { Decisions, type NamedDecision } from './decisions.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { placeOf, placePointedAt, type LinkValues } from './link-row.ts'
-import { changeLink, focusLinking } from './linking.ts'
+import { LinkState } from './link-state.tsx'
+import { changeLink, saveQuickly } from './linking.ts'
+import { removeLink } from './remove-link.ts'
 
 const { evidence: say, map } = words.page
 
@@ -37,7 +38,6 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
   const item = useRef<HTMLLIElement>(null)
   const name = say.claim(link.unit, link.code)
   const files = evidence.files.map((file) => file.name)
-  const change = (values: Partial<LinkValues>, done: string) => saveQuickly(link, values, done)
   function close(): void {
     setEditing(undefined)
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.claim-change')?.focus())
@@ -72,7 +72,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
               className="claim-remove"
               icon={<X size={16} aria-hidden />}
               label={say.removeLink(name)}
-              onPress={() => void remove(evidence.ref, link, name, item.current)}
+              onPress={() => void removeLink(evidence.ref, link, name, item.current)}
             />
           </span>
         )}
@@ -80,7 +80,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
       <CriterionText text={criterion?.text ?? ''} />
       {editing === undefined ? (
         <>
-          <Where evidence={evidence} link={link} name={name} onPlace={change} />
+          <Where evidence={evidence} link={link} name={name} />
           {link.why === '' ? (
             <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(name)} onPress={() => setEditing('why')}>
               {map.addWhy}
@@ -89,12 +89,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
             <p>{link.why}</p>
           )}
           {link.occasion !== '' && <p className="text-muted">{say.occasionOf(link.occasion)}</p>}
-          {link.state === 'recheck' && (
-            <Button onPress={() => void change({ state: 'claimed' }, say.confirmed)}>{say.confirm}</Button>
-          )}
-          {link.state === 'withdrawn' && (
-            <Button onPress={() => void change({ state: 'claimed' }, say.confirmed)}>{map.claimAgain}</Button>
-          )}
+          <LinkState link={link} />
         </>
       ) : (
         <LinkFields evidenceId={evidence.id} files={files} link={link} first={editing} onSave={save} onCancel={close} />
@@ -125,11 +120,10 @@ type WhereProps = {
   readonly evidence: Evidence
   readonly link: LinkRow
   readonly name: string
-  readonly onPlace: (values: Partial<LinkValues>, done: string) => Promise<void>
 }
 
 /** The place in words, which the reading pane shows when pressed, and its quoted words. */
-function Where({ evidence, link, name, onPlace }: WhereProps): ReactNode {
+function Where({ evidence, link, name }: WhereProps): ReactNode {
   const files = evidence.files.map((file) => file.name)
   const place = placeOf(link)
   const pointed = usePointed(evidence.id)
@@ -148,7 +142,9 @@ function Where({ evidence, link, name, onPlace }: WhereProps): ReactNode {
         <Button
           className="claim-use"
           label={map.setPlaceFor(pointedAt, name)}
-          onPress={() => void onPlace({ place: placePointedAt(pointed), state: 'claimed' }, map.placeSet(name))}
+          onPress={() =>
+            void saveQuickly(link, { place: placePointedAt(pointed), state: 'claimed' }, map.placeSet(name))
+          }
         >
           {map.setPlace(pointedAt)}
         </Button>
@@ -156,21 +152,4 @@ function Where({ evidence, link, name, onPlace }: WhereProps): ReactNode {
       {place?.kind === 'pages' && link.quote !== '' && <q className="claim-quote">{link.quote}</q>}
     </div>
   )
-}
-
-async function saveQuickly(link: LinkRow, values: Partial<LinkValues>, done: string): Promise<void> {
-  const result = await changeLink(link, values)
-  if (result.ok) showUndoable(done)
-  else showToast({ message: result.failure.message })
-}
-
-/** Removes a link; the focus goes to the same button of the next claim, or of the one before, or to where links are made. */
-async function remove(ref: string, { id }: LinkRow, name: string, item: HTMLElement | null): Promise<void> {
-  const all = [...document.querySelectorAll<HTMLElement>('.claim')]
-  const index = item === null ? -1 : all.indexOf(item)
-  const neighbour = all[index + 1] ?? all[index - 1]
-  if ((await perform('link.remove', { ids: [id] }, say.linkRemoved(ref, name))) === undefined) return
-  const button = neighbour?.querySelector<HTMLElement>('.claim-remove')
-  if (button == null) focusLinking()
-  else button.focus()
 }

@@ -63,3 +63,10 @@ export function sayLinked(message: string, made: number): void {
 /** Changes parts of a link and leaves the rest as it is. Resolves to the call's own result, for a form that shows its failure. */
 export const changeLink = (link: LinkRow, change: Partial<LinkValues>) =>
   call('link.save', { id: link.id, link: { ...valuesOf(link), ...change } })
+
+/** Changes a link with one press and says it, with an Undo. */
+export async function saveQuickly(link: LinkRow, change: Partial<LinkValues>, done: string): Promise<void> {
+  const result = await changeLink(link, change)
+  if (result.ok) showUndoable(done)
+  else showToast({ message: result.failure.message })
+}

@@ -39,6 +39,8 @@ export const map = {
   claimAgain: 'Claim again',
   decisions: 'What the assessor decided',
 
+  removeFrom: (ref: string) => `Remove the link of ${ref}`,
+
   // Linking
   find: 'Link to…',
   findPlace: (place: string) => `Link ${place} to…`,
