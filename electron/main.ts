@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { PSEUDO_LANGUAGE, toPseudo } from '../shared/words/pseudo.ts'
 import { enGB } from '../shared/words/words.ts'
 import { declareSchemes, serveEvidence, serveFolder } from './shell/app-protocol.ts'
 import { serveShell } from './shell/calls.ts'
@@ -24,7 +25,10 @@ if (words.length > 0 && named === null) runCommandLine(path.join(here, 'cli.js')
 else startApp()
 
 function startApp(): void {
-  const { shell: shellWords } = enGB
+  // For tests that look for hard-coded words; people have English.
+  const isPseudo = process.env.TRELLIS_LANGUAGE === PSEUDO_LANGUAGE
+  const spoken = isPseudo ? toPseudo(enGB) : enGB
+  const { shell: shellWords } = spoken
   const onFault = (name: string, thrown: unknown) => console.error(`${name}:`, thrown)
   const folder = app.getPath('userData')
   const canWrite = isWritable(folder)
@@ -39,6 +43,7 @@ function startApp(): void {
     now: () => new Date(),
   })
   let window: BrowserWindow | null = null
+  let waiting = named // a workbook that a start named, until the page asks for it
   const grants: Grants = createGrants((grant, file) => core.grant(grant, file))
   const core = createCoreProcess({
     program: path.join(here, 'core.js'),
@@ -52,9 +57,11 @@ function startApp(): void {
 
   declareSchemes()
   app.commandLine.appendSwitch('lang', enGB.language) // the page's date fields follow this, not the page's own language
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, given) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
+    waiting = toFolder(toWords(given.slice(1), app.isPackaged))
+    if (waiting !== null) window?.webContents.send('named')
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
@@ -68,8 +75,8 @@ function startApp(): void {
     lockDownSession(session.defaultSession)
     serveFolder(path.join(here, '../renderer'))
     serveEvidence({ folder: core.workbook, askFolder: core.askWorkbook })
-    setMenu({
-      words: shellWords.menu,
+    const setMenuState = setMenu({
+      words: shellWords,
       isMac: process.platform === 'darwin',
       isDevelopment: !app.isPackaged,
       onCommand: (command) => window?.webContents.send('command', command),
@@ -78,10 +85,25 @@ function startApp(): void {
       preload: path.join(here, 'preload.cjs'),
       settings,
       words: shellWords.pageStopped,
+      language: isPseudo ? PSEUDO_LANGUAGE : null,
       onFault,
     })
     window = opened
-    serveShell({ window: () => opened, settings, grants, core, named, words: enGB, onFault })
+    serveShell({
+      window: () => opened,
+      settings,
+      grants,
+      core,
+      takeNamed: () => {
+        const folder = waiting
+        waiting = null
+        return folder
+      },
+      setMenu: setMenuState,
+      root: app.getAppPath(),
+      words: spoken,
+      onFault,
+    })
     opened.on('closed', () => {
       window = null
     })

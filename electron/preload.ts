@@ -1,6 +1,7 @@
 // Runs in the sandbox beside the page and gives it three functions, and the port to the core by message. Nothing else of Electron gets through.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, Command, Notice } from '../shared/contract/shell.ts'
+import type { Command } from '../shared/contract/commands.ts'
+import type { Bridge, Notice } from '../shared/contract/shell.ts'
 
 const bridge: Bridge = {
   connect: () => ipcRenderer.send('connect'),
@@ -12,6 +13,7 @@ contextBridge.exposeInMainWorld('trellis', bridge)
 ipcRenderer.on('port', ({ ports }) => tell({ trellis: 'port' }, ports)) // a port cannot cross the context bridge
 ipcRenderer.on('core-gone', () => tell({ trellis: 'core-gone' }))
 ipcRenderer.on('command', (_event, command: Command) => tell({ trellis: 'command', command }))
+ipcRenderer.on('named', () => tell({ trellis: 'named' }))
 
 function tell(notice: Notice, ports: readonly MessagePort[] = []): void {
   window.postMessage(notice, location.origin, [...ports])

@@ -3,13 +3,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { onCoreGone } from './transport.ts'
 import { restartCore } from './data/client.ts'
+import { onSecondStart } from './data/shell.ts'
 import { createReadings, useCall } from './data/use-call.ts'
 import { words } from './data/words.ts'
 import { InLanguage } from './parts/in-language.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { CoreGone } from './screens/desk/core-gone.tsx'
 import { Desk } from './screens/desk/desk.tsx'
-import { openLast } from './screens/session.ts'
+import { Overlays } from './screens/desk/overlays.tsx'
+import { useCommands } from './screens/palette/commands.ts'
+import { openLast, openNamed } from './screens/session.ts'
 import { Start } from './screens/start/start.tsx'
 
 export function App(): ReactNode {
@@ -40,8 +43,16 @@ export function App(): ReactNode {
 
 function Faces({ onStartAgain }: { readonly onStartAgain: () => Promise<boolean> }): ReactNode {
   const current = useCall('workbook.current', {})
+  const hasWorkbook = current.value != null
+  useCommands(hasWorkbook)
+  useEffect(() => onSecondStart(() => void openNamed()), [])
   if (current.failure !== undefined && current.value === undefined)
     return <CoreGone onStartAgain={onStartAgain} reason={current.failure.message} />
   if (current.value === undefined) return null
-  return current.value === null ? <Start /> : <Desk workbook={current.value} />
+  return (
+    <>
+      {current.value === null ? <Start /> : <Desk workbook={current.value} />}
+      <Overlays hasWorkbook={hasWorkbook} />
+    </>
+  )
 }

@@ -68,6 +68,7 @@ const useTrail = create<Trail>(() => START)
 
 export const useRoute = (): Route => useTrail((trail) => trail.now)
 export const useCanGoBack = (): boolean => useTrail((trail) => trail.past.length > 0)
+export const useCanGoForward = (): boolean => useTrail((trail) => trail.future.length > 0)
 
 export function go(route: Route): void {
   useTrail.setState(({ past, now }) => ({ past: [...past, now].slice(-MOST_STEPS), now: route, future: [] }))

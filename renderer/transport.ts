@@ -1,10 +1,11 @@
 // The page's way to the core and the shell, through what the preload script gave it. Import it before anything with a schema in it.
 import './zod-without-eval.ts'
+import type { Command } from '../shared/contract/commands.ts'
 import type { Client, Port } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/result.ts'
-import { type Bridge, type Command, type Granted, Notice, type ShellContract } from '../shared/contract/shell.ts'
+import { type Bridge, type Granted, Notice, type ShellContract } from '../shared/contract/shell.ts'
 import { createClient } from '../shared/contract/wire.ts'
-import { enGB } from '../shared/words/words.ts'
+import { words } from './data/words.ts'
 
 declare global {
   /** Put there by the preload script; only `var` declares a property of `window`. */
@@ -16,6 +17,7 @@ type CorePort = Port & { readonly close: () => void }
 const open = new Set<CorePort>()
 const waiting = new Set<(port: Port) => void>()
 const commandListeners = new Set<(command: Command) => void>()
+const namedListeners = new Set<() => void>()
 const coreGoneListeners = new Set<() => void>()
 
 window.addEventListener('message', (event) => {
@@ -33,6 +35,9 @@ window.addEventListener('message', (event) => {
       break
     case 'command':
       run(notice.data.command)
+      break
+    case 'named':
+      for (const listener of namedListeners) listener()
   }
 })
 
@@ -48,7 +53,7 @@ export function connectCore(): Promise<Port> {
 }
 
 /** The shell's calls: dialogs, recent workbooks, theme, notices of this start. It never announces changes. */
-export const shellClient: Client<ShellContract> = createClient(createShellPort(), enGB.core.failures)
+export const shellClient: Client<ShellContract> = createClient(createShellPort(), words.core.failures)
 
 /** Grants a dropped file or folder to the core. Fails as `unreadable-file` when the file has no path, which is so for one made by a script. */
 export async function grantDropped(file: File): Promise<Result<Granted>> {
@@ -63,6 +68,12 @@ export async function grantDropped(file: File): Promise<Result<Granted>> {
 export function onCommand(listener: (command: Command) => void): () => void {
   commandListeners.add(listener)
   return () => commandListeners.delete(listener)
+}
+
+/** Hears that Trellis was started again with a workbook's name; the function returned stops it. */
+export function onNamed(listener: () => void): () => void {
+  namedListeners.add(listener)
+  return () => namedListeners.delete(listener)
 }
 
 /** Hears that the core has ended, by a crash or because it never started; calls that were waiting have answered a failure by then. */

@@ -32,17 +32,27 @@ const open = (canWrite = true) =>
 test('a first start has the system theme, no window place, and nothing to say', () => {
   const { get, notices } = open()
   expect({ settings: get(), notices }).toEqual({
-    settings: { theme: 'system', window: null, recent: [], folders: {} },
+    settings: { theme: 'system', window: null, zoom: 100, recent: [], folders: {}, layout: {} },
     notices: [],
   })
   expect(existsSync(file())).toBe(false)
 })
 
 test('what is changed is there at the next start, and no unfinished file stays behind', () => {
-  open().change({ theme: 'dark', recent: ['/w'] })
-  open().change({ folders: { save: '/s' } })
-  expect(open().get()).toEqual({ theme: 'dark', window: null, recent: ['/w'], folders: { save: '/s' } })
+  const recent = [{ folder: '/w', learner: 'Siân Ŵyn-Powell', openedAt: '2026-03-09T14:05:06.000Z' }]
+  open().change({ theme: 'dark', recent })
+  open().change({ folders: { save: '/s' }, zoom: 125 })
+  expect(open().get()).toMatchObject({ theme: 'dark', window: null, zoom: 125, recent, folders: { save: '/s' } })
   expect(readdirSync(folder)).toEqual(['settings.json'])
+})
+
+test('a list of recent workbooks from an earlier Trellis, folders alone, is taken over', () => {
+  writeFileSync(file(), JSON.stringify({ theme: 'dark', recent: ['/w'] }))
+  const { get, notices } = open()
+  expect({ recent: get().recent, notices }).toEqual({
+    recent: [{ folder: '/w', learner: '', openedAt: null }],
+    notices: [],
+  })
 })
 
 test.each([

@@ -1,17 +1,22 @@
 // The shell's calls, and the one place where a message of the page comes in: sender checked first, then parsed by the contract.
 import { stat } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
-import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, ipcMain, type IpcMainInvokeEvent, nativeTheme, shell } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { AppError, type Result, toFailure } from '../../shared/contract/result.ts'
-import { type Granted, shellContract, type ShellContract } from '../../shared/contract/shell.ts'
+import { type Granted, type GrantedPlace, shellContract, type ShellContract } from '../../shared/contract/shell.ts'
 import { answer } from '../../shared/contract/wire.ts'
 import type { Words } from '../../shared/words/words.ts'
+import { readLicences } from './about.ts'
 import { isOurAddress } from './app-files.ts'
 import type { CoreProcess } from './core-process.ts'
 import { createDialogs } from './dialogs.ts'
+import { toFileName } from './file-name.ts'
 import type { Grants } from './grants.ts'
+import type { MenuState } from './menu.ts'
 import type { SettingsStore } from './settings.ts'
+import { localHome, syncedBy } from './synced-folder.ts'
 
 /** How many workbooks the list of recent ones keeps. */
 const RECENT = 12
@@ -21,8 +26,11 @@ type Host = {
   readonly settings: SettingsStore
   readonly grants: Grants
   readonly core: CoreProcess
-  /** A folder from the command line to open at once. */
-  readonly named: string | null
+  /** A workbook's folder that a start named and that nobody has asked for yet; null when there is none. */
+  readonly takeNamed: () => string | null
+  readonly setMenu: (state: MenuState) => void
+  /** The folder of the app itself. */
+  readonly root: string
   readonly words: Words
   readonly onFault: (name: string, thrown: unknown) => void
 }
@@ -55,15 +63,29 @@ export function serveShell(host: Host): void {
   })
 }
 
-function createShellHandlers({ window, settings, grants, core, named, words }: Host): Handlers<ShellContract> {
-  let waiting = named
+function createShellHandlers(host: Host): Handlers<ShellContract> {
+  const { window, settings, grants, core, words } = host
+  const facts = { platform: process.platform, home: os.homedir(), env: process.env }
+  const home = localHome(facts)
+  const place = async (given: string): Promise<GrantedPlace> => ({
+    ...(await grants.give(given)),
+    folder: path.dirname(path.resolve(given)),
+    synced: syncedBy(path.resolve(given), facts),
+  })
   const pathOf = (grant: string): string => {
     const found = grants.pathOf(grant)
     if (found === undefined) throw new AppError('permission-denied', words.core.failures.notGranted)
     return found
   }
   return {
-    ...createDialogs({ window, settings, grants, words: words.shell.dialogs }),
+    ...createDialogs({ window, settings, grants, place, localHome: home, words: words.shell.dialogs }),
+    async 'place.sample'({ name }) {
+      const wanted = path.join(home, toFileName(name, words.shell.dialogs.untitled))
+      for (let number = 1; ; number += 1) {
+        const folder = number === 1 ? wanted : `${wanted} ${number}`
+        if (!(await exists(folder))) return place(folder)
+      }
+    },
     async 'file.reveal'({ grant }) {
       const file = pathOf(grant)
       if (!(await exists(file))) throw new AppError('not-found', words.shell.failures.vanished(path.basename(file)))
@@ -72,13 +94,21 @@ function createShellHandlers({ window, settings, grants, core, named, words }: H
     },
     async 'recent.list'() {
       const { recent } = settings.get()
-      const there = await Promise.all(recent.map(exists))
-      return Promise.all(recent.filter((_folder, index) => there[index]).map(grants.give))
+      const there = await Promise.all(recent.map(({ folder }) => exists(folder)))
+      return Promise.all(
+        recent
+          .filter((_entry, index) => there[index])
+          .map(async ({ folder, learner, openedAt }) => ({ ...(await place(folder)), learner, openedAt })),
+      )
     },
-    'recent.add'({ grant }) {
+    'recent.add'({ grant, learner }) {
       const folder = pathOf(grant)
-      const others = settings.get().recent.filter((other) => other !== folder)
-      settings.change({ recent: [folder, ...others].slice(0, RECENT) })
+      const entry = { folder, learner, openedAt: new Date().toISOString() }
+      settings.change({ recent: [entry, ...recentBut(folder)].slice(0, RECENT) })
+      return {}
+    },
+    'recent.forget'({ grant }) {
+      settings.change({ recent: recentBut(pathOf(grant)) })
       return {}
     },
     'theme.get': () => ({ theme: settings.get().theme }),
@@ -92,16 +122,34 @@ function createShellHandlers({ window, settings, grants, core, named, words }: H
       settings.change({ layout: { ...settings.get().layout, [name]: value } })
       return {}
     },
+    'zoom.get': () => ({ zoom: settings.get().zoom }),
+    'zoom.set'({ zoom }) {
+      settings.change({ zoom })
+      window().webContents.setZoomFactor(zoom / 100)
+      return { zoom }
+    },
+    'menu.set'(state) {
+      host.setMenu(state)
+      return {}
+    },
+    'about.get': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      licences: await readLicences(host.root),
+    }),
     'start.notices': () => [...settings.notices],
     async 'start.workbook'() {
-      const folder = waiting
-      waiting = null
-      return folder === null ? null : grants.give(folder)
+      const folder = host.takeNamed()
+      return folder === null ? null : place(folder)
     },
     async 'core.restart'() {
       await core.restart()
       return {}
     },
+  }
+
+  function recentBut(folder: string) {
+    return settings.get().recent.filter((other) => other.folder !== folder)
   }
 }
 

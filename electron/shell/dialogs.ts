@@ -1,9 +1,9 @@
 // The system's dialogs. Each remembers the folder it was left in, and each chosen path becomes a grant.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Handlers } from '../../shared/contract/define.ts'
-import type { ShellContract } from '../../shared/contract/shell.ts'
+import type { GrantedPlace, ShellContract } from '../../shared/contract/shell.ts'
 import type { Words } from '../../shared/words/words.ts'
 import type { Grants } from './grants.ts'
 import { toFileName, withExtension } from './file-name.ts'
@@ -19,18 +19,26 @@ type Host = {
   readonly window: () => BrowserWindow
   readonly settings: SettingsStore
   readonly grants: Grants
+  readonly place: (path: string) => Promise<GrantedPlace>
+  /** A folder on this computer only. */
+  readonly localHome: string
   readonly words: Words['shell']['dialogs']
 }
 
-export function createDialogs({ window, settings, grants, words }: Host): Pick<Handlers<ShellContract>, DialogCall> {
+/** The calls that open a dialog of the system. */
+export function createDialogs(host: Host): Pick<Handlers<ShellContract>, DialogCall> {
+  const { window, settings, grants, place, localHome, words } = host
   const { kinds } = words
   const anyFile: FileFilter = { name: kinds.all, extensions: ['*'] }
   const backupFile: FileFilter = { name: kinds.backup, extensions: [EXTENSIONS.backup] }
-  const openFilters = {
-    evidence: [anyFile],
-    unit: [{ name: kinds.unit, extensions: UNIT_EXTENSIONS }, anyFile],
-    backup: [backupFile, anyFile],
-  }
+  const several = 'multiSelections' as const
+  const openOptions = {
+    evidence: { filters: [anyFile], properties: ['openFile', several] },
+    folder: { properties: ['openDirectory', several] },
+    photos: { properties: ['openDirectory', several] },
+    unit: { filters: [{ name: kinds.unit, extensions: UNIT_EXTENSIONS }, anyFile], properties: ['openFile', several] },
+    backup: { filters: [backupFile, anyFile], properties: ['openFile'] },
+  } satisfies Record<string, Electron.OpenDialogOptions>
 
   return {
     async 'dialog.openWorkbook'() {
@@ -38,16 +46,18 @@ export function createDialogs({ window, settings, grants, words }: Host): Pick<H
       const [folder] = await askToOpen('workbook', { title, buttonLabel, properties: ['openDirectory'] })
       if (folder === undefined) return null
       remember('workbook', path.dirname(folder)) // the next one lies beside it, not in it
-      return grants.give(folder)
+      return place(folder)
     },
 
-    async 'dialog.newWorkbook'({ name }) {
+    async 'dialog.newWorkbook'({ name, onlyHere }) {
       const { title, button: buttonLabel, label: nameFieldLabel } = words.newWorkbook
-      const options = { title, buttonLabel, nameFieldLabel, defaultPath: suggest('workbook', name) }
+      if (onlyHere) mkdirSync(localHome, { recursive: true })
+      const defaultPath = onlyHere ? path.join(localHome, toFileName(name, words.untitled)) : suggest('workbook', name)
+      const options = { title, buttonLabel, nameFieldLabel, defaultPath }
       const { filePath } = await dialog.showSaveDialog(window(), { ...options, properties: ['createDirectory'] })
       if (!filePath) return null
       remember('workbook', path.dirname(filePath))
-      return grants.give(filePath)
+      return place(filePath)
     },
 
     async 'dialog.openFiles'({ purpose }) {
@@ -55,8 +65,7 @@ export function createDialogs({ window, settings, grants, words }: Host): Pick<H
       const files = await askToOpen(purpose, {
         title,
         buttonLabel,
-        filters: openFilters[purpose],
-        properties: purpose === 'backup' ? ['openFile'] : ['openFile', 'multiSelections'],
+        ...openOptions[purpose],
       })
       if (files[0] !== undefined) remember(purpose, path.dirname(files[0]))
       return Promise.all(files.map(grants.give))
@@ -77,7 +86,7 @@ export function createDialogs({ window, settings, grants, words }: Host): Pick<H
         const file = withExtension(filePath, extension)
         remember('save', path.dirname(file))
         // The dialog asked before replacing what was typed; a name completed here was not asked about, so it is offered once more.
-        if (file === filePath || !existsSync(file)) return grants.give(file)
+        if (file === filePath || !existsSync(file)) return place(file)
         defaultPath = file
       }
     },
@@ -90,7 +99,8 @@ export function createDialogs({ window, settings, grants, words }: Host): Pick<H
 
   function folderOf(kind: string): string {
     const last = settings.get().folders[kind]
-    return last !== undefined && existsSync(last) ? last : app.getPath('home')
+    if (last !== undefined && existsSync(last)) return last
+    return app.getPath(kind === 'photos' ? 'pictures' : 'home')
   }
 
   function suggest(kind: string, name: string): string {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { THEMES } from '../../shared/contract/shell.ts'
+import { THEMES, ZOOMS } from '../../shared/contract/shell.ts'
 import type { Words } from '../../shared/words/words.ts'
 
 const FILE = 'settings.json'
@@ -14,8 +14,21 @@ const Settings = z.object({
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximised: z.boolean() })
     .nullable()
     .default(null),
-  /** Folders of workbooks, newest first. */
-  recent: z.array(z.string()).default([]),
+  /** In per cent. */
+  zoom: z.literal(ZOOMS).default(100),
+  /** Workbooks by their folders, newest first; `openedAt` is an instant. An entry was once its folder alone. */
+  recent: z
+    .array(
+      z.preprocess(
+        (entry) => (typeof entry === 'string' ? { folder: entry } : entry),
+        z.object({
+          folder: z.string(),
+          learner: z.string().default(''),
+          openedAt: z.string().nullable().default(null),
+        }),
+      ),
+    )
+    .default([]),
   /** The folder last used, by kind of dialog. */
   folders: z.record(z.string(), z.string()).default({}),
   /** Widths, columns and the like, by the name that the page gave them. */

@@ -14,10 +14,12 @@ type Options = {
   readonly preload: string
   readonly settings: SettingsStore
   readonly words: Words['shell']['pageStopped']
+  /** What the page is to speak, where that is not its own choice; null leaves it to the page. */
+  readonly language: string | null
   readonly onFault: (name: string, thrown: unknown) => void
 }
 
-export function openWindow({ preload, settings, words, onFault }: Options): BrowserWindow {
+export function openWindow({ preload, settings, words, language, onFault }: Options): BrowserWindow {
   const saved = settings.get().window
   const window = new BrowserWindow({
     ...toPlace(
@@ -41,6 +43,7 @@ export function openWindow({ preload, settings, words, onFault }: Options): Brow
       webviewTag: false,
       spellcheck: false,
       safeDialogs: true,
+      zoomFactor: settings.get().zoom / 100,
     },
   })
   if (saved?.isMaximised === true) window.maximize()
@@ -50,7 +53,8 @@ export function openWindow({ preload, settings, words, onFault }: Options): Brow
     settings.change({ window: { x, y, width, height, isMaximised: window.isMaximized() } })
   })
   reviveAfterCrash(window, words)
-  window.loadURL(START_PAGE).catch((thrown: unknown) => onFault('page', thrown))
+  const address = language === null ? START_PAGE : `${START_PAGE}?language=${encodeURIComponent(language)}`
+  window.loadURL(address).catch((thrown: unknown) => onFault('page', thrown))
   return window
 }
 

@@ -1,7 +1,8 @@
 // What screens ask of the shell: dialogs, recent workbooks, theme, dropped files, and the commands of the menu.
+import type { Command } from '../../shared/contract/commands.ts'
 import type { Result } from '../../shared/contract/result.ts'
-import type { Command, Granted } from '../../shared/contract/shell.ts'
-import { grantDropped, onCommand, shellClient } from '../transport.ts'
+import type { Granted } from '../../shared/contract/shell.ts'
+import { grantDropped, onCommand, onNamed, shellClient } from '../transport.ts'
 
 /** One call of the shell. */
 export const shell = shellClient.call
@@ -11,3 +12,6 @@ export const onMenu = (listener: (command: Command) => void): (() => void) => on
 
 /** Grants what was dropped on the window; fails for what has no path. */
 export const grantFile = (file: File): Promise<Result<Granted>> => grantDropped(file)
+
+/** Hears that a second start of Trellis named a workbook, which `start.workbook` gives. */
+export const onSecondStart = (listener: () => void): (() => void) => onNamed(listener)

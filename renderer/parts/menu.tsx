@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
-import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Button, Keyboard, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 
-export type MenuChoice = { readonly id: string; readonly label: string; readonly isChosen?: boolean }
+export type MenuChoice = {
+  readonly id: string
+  readonly label: string
+  /** The keys that do the same, in words. */
+  readonly keys?: string
+  readonly isChosen?: boolean
+}
 
 type MenuProps = {
   /** What the closed button shows. */
@@ -33,6 +39,9 @@ export function Menu({ children, label, choices, onChoose, className }: MenuProp
               <Text slot="label" className="option-label">
                 {choice.label}
               </Text>
+              {choice.keys !== undefined && choice.keys !== '' && (
+                <Keyboard className="option-keys">{choice.keys}</Keyboard>
+              )}
             </MenuItem>
           )}
         </AriaMenu>

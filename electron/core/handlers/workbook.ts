@@ -41,7 +41,7 @@ export const workbookHandlers: Group<Omit<typeof workbookCalls, 'workbook.sample
 
   'profile.get': () => readProfile(session.workbook().db),
   'profile.save': (profile) => {
-    session.workbook().history.step(enGB.core.steps.profile, (db) => saveProfile(db, profile))
+    session.workbook().history.step(enGB.core.steps.profile, (db) => saveProfile(db, profile), 'profile')
     return profile
   },
 

@@ -1,8 +1,7 @@
 // The window with a workbook open: title bar, rail and the room that the route names.
-import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/contract/result.ts'
-import type { Command } from '../../../shared/contract/shell.ts'
-import { grantFile, onMenu } from '../../data/shell.ts'
+import { grantFile } from '../../data/shell.ts'
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
 import { showToast } from '../../parts/toast.tsx'
@@ -20,11 +19,8 @@ import { EvidenceRoom } from '../list/evidence.tsx'
 import { Home } from '../home/home.tsx'
 import { ImportUnit } from '../units/import-unit.tsx'
 import { People } from '../people/people.tsx'
-import { redo, undo } from '../perform.ts'
 import { Portfolio } from '../portfolio/portfolio.tsx'
 import { Rail } from './rail.tsx'
-import { focusSearch } from './search-all.tsx'
-import { closeWorkbook, openAnother, setCreating } from '../session.ts'
 import { TitleBar } from './title-bar.tsx'
 import { Units } from '../units/units.tsx'
 
@@ -33,7 +29,6 @@ type Workbook = NonNullable<CallOutput<'workbook.current'>>
 export function Desk({ workbook }: { readonly workbook: Workbook }): ReactNode {
   const route = useRoute()
   const { isOver, ...drop } = useFileDrop()
-  useEffect(() => onMenu(run), [])
   return (
     <div className="desk" {...drop}>
       <TitleBar workbook={workbook} />
@@ -78,34 +73,6 @@ function RoomOf({ route }: { readonly route: Route }): ReactNode {
       return <Settings />
     default:
       return assertNever(route)
-  }
-}
-
-/** What the menu and its keys ask for. A new workbook and the sample begin at the start, with this one closed. */
-function run(command: Command): void {
-  switch (command) {
-    case 'new':
-      setCreating(true)
-      return void closeWorkbook()
-    case 'sample':
-    case 'close':
-      return void closeWorkbook()
-    case 'open':
-      return void openAnother()
-    case 'add-evidence':
-      return go(ADD_EVIDENCE)
-    case 'import-unit':
-      return go({ screen: 'import-unit' })
-    case 'export':
-      return go({ screen: 'portfolio' })
-    case 'undo':
-      return void undo()
-    case 'redo':
-      return void redo()
-    case 'find':
-      return focusSearch()
-    default:
-      return assertNever(command)
   }
 }
 

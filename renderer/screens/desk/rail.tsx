@@ -1,89 +1,74 @@
-import { BookOpen, FileText, Grid3x3, House, Layers, SunMoon, Users } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { BookOpen, FileText, Grid3x3, House, Layers, Settings, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { THEMES } from '../../../shared/contract/shell.ts'
-import { shell } from '../../data/shell.ts'
+import type { Command } from '../../../shared/contract/commands.ts'
 import { words } from '../../data/words.ts'
 import { Hint } from '../../parts/button.tsx'
-import { Menu } from '../../parts/menu.tsx'
-import { EVIDENCE, go, HOME, MAP, UNITS, useRoute, type Route } from '../../route.ts'
+import { useRoute, type Route } from '../../route.ts'
+import { runCommand } from '../palette/commands.ts'
+import { keysInWords } from '../palette/keys.ts'
 
 const { desk } = words.page
 
 type Stop = {
   readonly label: string
   readonly icon: ReactNode
-  readonly route: Route
+  readonly command: Command
   readonly screens: readonly Route['screen'][]
 }
 const STOPS: readonly Stop[] = [
-  { label: desk.home, icon: <House size={20} aria-hidden />, route: HOME, screens: ['home'] },
+  { label: desk.home, icon: <House size={20} aria-hidden />, command: 'home', screens: ['home'] },
   {
     label: desk.evidence,
     icon: <Layers size={20} aria-hidden />,
-    route: EVIDENCE,
+    command: 'evidence',
     screens: ['evidence', 'item', 'add-evidence', 'activity', 'trash', 'duplicates'],
   },
-  { label: desk.map, icon: <Grid3x3 size={20} aria-hidden />, route: MAP, screens: ['map'] },
+  { label: desk.map, icon: <Grid3x3 size={20} aria-hidden />, command: 'map', screens: ['map'] },
   {
     label: desk.units,
     icon: <BookOpen size={20} aria-hidden />,
-    route: UNITS,
+    command: 'units',
     screens: ['units', 'import-unit', 'edit-unit'],
   },
-  { label: desk.people, icon: <Users size={20} aria-hidden />, route: { screen: 'people' }, screens: ['people'] },
-  {
-    label: desk.portfolio,
-    icon: <FileText size={20} aria-hidden />,
-    route: { screen: 'portfolio' },
-    screens: ['portfolio'],
-  },
+  { label: desk.people, icon: <Users size={20} aria-hidden />, command: 'people', screens: ['people'] },
+  { label: desk.portfolio, icon: <FileText size={20} aria-hidden />, command: 'portfolio', screens: ['portfolio'] },
 ]
+const SETTINGS: Stop = {
+  label: desk.settings,
+  icon: <Settings size={20} aria-hidden />,
+  command: 'settings',
+  screens: ['settings'],
+}
 
+/** The rooms, and at its foot the settings. In a narrow window only the icons, their words in tooltips. */
 export function Rail(): ReactNode {
-  const { screen } = useRoute()
   return (
     <nav className="rail" aria-label={desk.rooms}>
       <ul>
-        {STOPS.map(({ label, icon, route, screens }) => (
-          <li key={label}>
-            <Hint words={label} look="narrow">
-              <Button
-                className="rail-item"
-                onPress={() => go(route)}
-                {...(screens.includes(screen) && { 'aria-current': 'page' })}
-              >
-                {icon}
-                <span className="rail-word">{label}</span>
-              </Button>
-            </Hint>
+        {STOPS.map((stop) => (
+          <li key={stop.command}>
+            <RailStop stop={stop} />
           </li>
         ))}
       </ul>
-      <Appearance />
+      <RailStop stop={SETTINGS} />
     </nav>
   )
 }
 
-function Appearance(): ReactNode {
-  const [theme, setTheme] = useState<string>('system')
-  useEffect(() => {
-    void shell('theme.get', {}).then((result) => result.ok && setTheme(result.value.theme))
-  }, [])
-  async function choose(id: string): Promise<void> {
-    const next = THEMES.find((one) => one === id)
-    const result = next === undefined ? undefined : await shell('theme.set', { theme: next })
-    if (result?.ok === true) setTheme(result.value.theme)
-  }
+function RailStop({ stop: { label, icon, command, screens } }: { readonly stop: Stop }): ReactNode {
+  const { screen } = useRoute()
   return (
-    <Menu
-      className="rail-item"
-      label={desk.appearance}
-      choices={THEMES.map((one) => ({ id: one, label: desk.themes[one], isChosen: one === theme }))}
-      onChoose={(id) => void choose(id)}
-    >
-      <SunMoon size={20} aria-hidden />
-      <span className="rail-word">{desk.appearance}</span>
-    </Menu>
+    <Hint words={label} keys={keysInWords(command)} look="narrow">
+      <Button
+        className="rail-item"
+        onPress={() => runCommand(command)}
+        {...(screens.includes(screen) && { 'aria-current': 'page' })}
+      >
+        {icon}
+        <span className="rail-word">{label}</span>
+      </Button>
+    </Hint>
   )
 }

@@ -1,52 +1,86 @@
-import { ArrowLeft, Check, ChevronDown, Redo2, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ArrowLeft, ArrowRight, Check, ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { Command } from '../../../shared/contract/commands.ts'
+import { shell } from '../../data/shell.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useSaving } from '../../data/use-saving.ts'
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { Menu } from '../../parts/menu.tsx'
-import { back, useCanGoBack } from '../../route.ts'
+import { useCanGoBack, useCanGoForward } from '../../route.ts'
 import { Mark } from '../mark.tsx'
-import { redo, undo } from '../perform.ts'
-import { SearchAll } from './search-all.tsx'
-import { closeWorkbook, openAnother } from '../session.ts'
+import { commandWords, runCommand } from '../palette/commands.ts'
+import { keysInWords } from '../palette/keys.ts'
 
 const { desk } = words.page
+/** What the workbook's own menu offers. */
+const OF_WORKBOOK = ['open', 'new', 'backup', 'close'] as const satisfies readonly Command[]
 
 type TitleBarProps = { readonly workbook: NonNullable<CallOutput<'workbook.current'>> }
 
 export function TitleBar({ workbook }: TitleBarProps): ReactNode {
   const canGoBack = useCanGoBack()
+  const canGoForward = useCanGoForward()
   return (
     <header className="title-bar" aria-label={desk.titleBar}>
       <div className="title-bar-start">
         <Mark />
-        <IconButton
+        <CommandButton
+          name="back"
           icon={<ArrowLeft size={16} aria-hidden />}
           label={desk.back}
           isDisabled={!canGoBack}
-          onPress={back}
+        />
+        <CommandButton
+          name="forward"
+          icon={<ArrowRight size={16} aria-hidden />}
+          label={desk.forward}
+          isDisabled={!canGoForward}
         />
         <Menu
           className="button button-quiet workbook-name"
           label={desk.workbookMenu(workbook.name)}
-          choices={[
-            { id: 'open', label: desk.openAnother },
-            { id: 'close', label: desk.closeWorkbook },
-          ]}
-          onChoose={(id) => void (id === 'open' ? openAnother() : closeWorkbook())}
+          choices={OF_WORKBOOK.map((id) => ({ id, label: commandWords(id), keys: keysInWords(id) }))}
+          onChoose={(id) => {
+            const name = OF_WORKBOOK.find((one) => one === id)
+            if (name !== undefined) runCommand(name)
+          }}
         >
           <span>{workbook.name}</span>
           <ChevronDown size={16} aria-hidden />
         </Menu>
       </div>
-      <SearchAll />
+      <Button className="search-way" onPress={() => runCommand('palette')} aria-keyshortcuts="Control+K">
+        <Search size={16} aria-hidden />
+        <span className="search-way-words">{desk.searchWay}</span>
+        <kbd>{keysInWords('palette')}</kbd>
+      </Button>
       <div className="title-bar-end">
         <Saved />
         <Steps />
       </div>
     </header>
+  )
+}
+
+type CommandButtonProps = {
+  readonly name: Command
+  readonly icon: ReactNode
+  readonly label: string
+  readonly isDisabled: boolean
+}
+
+function CommandButton({ name, icon, label, isDisabled }: CommandButtonProps): ReactNode {
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      keys={keysInWords(name)}
+      isDisabled={isDisabled}
+      onPress={() => runCommand(name)}
+    />
   )
 }
 
@@ -61,23 +95,27 @@ function Saved(): ReactNode {
   )
 }
 
-/** Undo and redo, each naming what it would do. */
+/** Undo and redo, each naming what it would do, here and in the system's menu. */
 function Steps(): ReactNode {
   const history = useCall('history.list', { limit: 1 }).value
-  const [undoable, redoable] = [history?.undo[0], history?.redo[0]]
+  const [undoable, redoable] = [history?.undo[0]?.label, history?.redo[0]?.label]
+  useEffect(() => {
+    const most = (label: string | undefined) => label?.slice(0, 200) ?? null
+    void shell('menu.set', { hasWorkbook: true, undo: most(undoable), redo: most(redoable) })
+  }, [undoable, redoable])
   return (
     <>
-      <IconButton
+      <CommandButton
+        name="undo"
         icon={<Undo2 size={16} aria-hidden />}
-        label={undoable === undefined ? desk.nothingToUndo : desk.undoStep(undoable.label)}
+        label={undoable === undefined ? desk.nothingToUndo : desk.undoStep(undoable)}
         isDisabled={undoable === undefined}
-        onPress={() => void undo()}
       />
-      <IconButton
+      <CommandButton
+        name="redo"
         icon={<Redo2 size={16} aria-hidden />}
-        label={redoable === undefined ? desk.nothingToRedo : desk.redoStep(redoable.label)}
+        label={redoable === undefined ? desk.nothingToRedo : desk.redoStep(redoable)}
         isDisabled={redoable === undefined}
-        onPress={() => void redo()}
       />
     </>
   )

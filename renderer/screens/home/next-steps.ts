@@ -1,93 +1,132 @@
-// What should I do now: at most five lines, the most pressing first, worked out from coverage and gaps.
+// What should I do now: at most five lines, the most pressing first, each with a figure that leads to what it counts and one thing to do.
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
-import { ADD_EVIDENCE, toCriterion, toEvidence, toEvidenceList, toUnit, type Route } from '../../route.ts'
+import { go, toCriterion, toEvidence, toEvidenceList, toUnit, type Route } from '../../route.ts'
+import { backUp } from '../backup.ts'
 import { unitRef } from '../criteria.ts'
+import { daysSince } from '../when.ts'
 
-export type NextStep = { readonly words: string; readonly action: string; readonly route: Route }
+type Sentence = { readonly lead: string; readonly figure: string; readonly rest: string }
+export type NextStep = Sentence & { readonly action: string; readonly run: () => void; readonly show: () => void }
+
+type Coverage = CallOutput<'coverage.get'>
+type Items = CallOutput<'evidence.list'>
 export type StepFacts = {
-  readonly coverage: CallOutput<'coverage.get'>
-  readonly gaps: CallOutput<'gap.list'>
-  /** How many items there are, and the first that is linked to nothing. */
-  readonly items: number
-  readonly unmapped: CallOutput<'evidence.list'>
+  readonly coverage: Coverage
+  readonly workbook: NonNullable<CallOutput<'workbook.current'>>
+  /** The items changed last. */
+  readonly last: Items
+  /** The first of the items in question, and how many there are. */
+  readonly inbox: Items
+  readonly recheck: Items
+  readonly noPlace: Items
+  /** The item that has been in the trash longest. */
+  readonly trash: Items
+  readonly now: Date
 }
 
 const MOST = 5
+/** Days after which a backup of a workbook that has changed is old. */
+const OLD_BACKUP = 7
+/** Days that an item stays in the trash, and how long before its end Home speaks of it. */
+const IN_TRASH = 30
+const SOON = 7
 const { home } = words.page
 
-/** Lines for Home. Feedback comes first, then what is quick to mend, then what needs new work. */
-export function nextSteps({ coverage, gaps, items, unmapped }: StepFacts): readonly NextStep[] {
-  const steps: NextStep[] = []
-  if (coverage.units.length === 0)
-    steps.push({ words: home.noUnits, action: home.noUnitsAction, route: { screen: 'import-unit' } })
-  if (items === 0) steps.push({ words: home.noEvidence, action: home.noEvidenceAction, route: ADD_EVIDENCE })
-  const notYet = gaps.filter((gap) => gap.kind === 'not-yet')
-  const first = coverage.units.find((unit) => unit.counts.notYet > 0)
-  if (first !== undefined && notYet.length > 0)
-    steps.push({ words: home.notYet(notYet.length), action: home.notYetAction, route: toUnit(first.id, 'notYet') })
-  steps.push(...linkSteps({ coverage, gaps, items, unmapped }), ...unitSteps(coverage, items))
-  if (steps.length === 0) steps.push({ words: home.ready, action: home.readyAction, route: { screen: 'portfolio' } })
-  return steps.slice(0, MOST)
+const step = (sentence: Sentence, action: string, run: () => void, show: () => void = run): NextStep => ({
+  ...sentence,
+  action,
+  run,
+  show,
+})
+const to = (route: Route) => (): void => go(route)
+
+/** Feedback comes first, then what is quick to mend, then what protects the work, then what needs new work. */
+export function nextSteps(facts: StepFacts): readonly NextStep[] {
+  const lines = [
+    notYet(facts.coverage),
+    inbox(facts.inbox),
+    recheck(facts.recheck),
+    backup(facts),
+    noPlace(facts.noPlace),
+    closeGap(facts.coverage),
+    trash(facts.trash, facts.now),
+  ].filter((line) => line !== undefined)
+  if (lines.length === 0) return [step(home.ready(), home.readyAction, to({ screen: 'portfolio' }))]
+  return lines.slice(0, MOST)
 }
 
-function linkSteps({ coverage, gaps, unmapped }: StepFacts): NextStep[] {
-  const steps: NextStep[] = []
-  const only = unmapped.total === 1 ? unmapped.items[0] : undefined
-  if (unmapped.total > 0)
-    steps.push({
-      words: home.unmapped(unmapped.total),
-      action: home.unmappedAction(unmapped.total),
-      route: only === undefined ? toEvidenceList({ unmapped: true }) : toEvidence(only.id),
-    })
-  for (const kind of ['recheck', 'no-place'] as const) {
-    const found = gaps.filter((gap) => gap.kind === kind)
-    const route = routeOf(coverage, found[0])
-    if (route === undefined) continue
-    steps.push(
-      kind === 'recheck'
-        ? { words: home.recheck(found.length), action: home.recheckAction, route }
-        : { words: home.noPlace(found.length), action: home.noPlaceAction, route },
+const nameOf = (unit: Coverage['units'][number]): string =>
+  home.unitName(unit.ref === '' ? '' : unitRef(unit), unit.title)
+
+/** The unit with most that an assessor sent back. */
+function notYet({ units }: Coverage): NextStep | undefined {
+  const unit = units.toSorted((one, other) => other.counts.notYet - one.counts.notYet)[0]
+  if (unit === undefined || unit.counts.notYet === 0) return undefined
+  return step(home.notYet(unit.counts.notYet, nameOf(unit)), home.notYetAction, to(toUnit(unit.id, 'notYet')))
+}
+
+/** One item opens at once; several are a list. */
+function ofItems({ total, items }: Items, list: Route): Route | undefined {
+  const [first] = items
+  if (first === undefined) return undefined
+  return total === 1 ? toEvidence(first.id) : list
+}
+
+function inbox(found: Items): NextStep | undefined {
+  const route = ofItems(found, toEvidenceList({ unmapped: true }))
+  return route && step(home.inbox(found.total), home.inboxAction(found.total), to(route))
+}
+
+function recheck(found: Items): NextStep | undefined {
+  const route = ofItems(found, toEvidenceList({ linkState: 'recheck' }))
+  return route && step(home.recheck(found.total), home.recheckAction, to(route))
+}
+
+function noPlace(found: Items): NextStep | undefined {
+  const route = ofItems(found, toEvidenceList({ withoutPlace: true }))
+  return route && step(home.noPlace(found.total), home.noPlaceAction, to(route))
+}
+
+/** A workbook with nothing in it needs no copy. */
+function backup({ workbook, coverage, inbox, now }: StepFacts): NextStep | undefined {
+  const { lastBackupAt, changedSinceBackup } = workbook
+  const isEmpty = inbox.total === 0 && coverage.units.every(({ criteria }) => criteria.every((one) => one.have === 0))
+  if (!changedSinceBackup || isEmpty) return undefined
+  const days = lastBackupAt === null ? undefined : daysSince(lastBackupAt, now)
+  if (days !== undefined && days < OLD_BACKUP) return undefined
+  const sentence = days === undefined ? home.noBackup() : home.oldBackup(days)
+  return step(sentence, home.backupAction, () => void backUp(), to({ screen: 'settings' }))
+}
+
+/** Where one more activity would close most: official units before all others. A criterion counts that lacks one occasion. */
+function closeGap({ units }: Coverage): NextStep | undefined {
+  const places = units.flatMap((unit) => {
+    const open = unit.criteria.filter(
+      ({ state, have, need }) => (state === 'none' || state === 'partly') && need - have === 1,
     )
-  }
-  return steps
+    const ofOutcome = (label: string) => open.filter(({ code }) => code.startsWith(`${label}.`))
+    // The marking points of a guide are numbered through the unit, not by outcome.
+    const outcomes = unit.outcomes.map(({ label }) => ({
+      where: home.outcomeOf(label, nameOf(unit)),
+      open: ofOutcome(label),
+    }))
+    return [...outcomes, ...(outcomes.some((one) => one.open.length > 0) ? [] : [{ where: nameOf(unit), open }])]
+      .filter((place) => place.open.length > 0)
+      .map((place) => ({ ...place, unit }))
+  })
+  const rank = (place: (typeof places)[number]) => place.open.length + (place.unit.status === 'official' ? 1e6 : 0)
+  const best = places.toSorted((one, other) => rank(other) - rank(one))[0]
+  const first = best?.open[0]
+  if (best === undefined || first === undefined) return undefined
+  const show = to(toCriterion(best.unit.id, first.id))
+  return step(home.closeGap(best.open.length, best.where), home.closeGapAction, show)
 }
 
-/** Where a gap's criterion stands. */
-export function routeOf(
-  coverage: CallOutput<'coverage.get'>,
-  gap: CallOutput<'gap.list'>[number] | undefined,
-): Route | undefined {
-  const unit = coverage.units.find((one) => unitRef(one) === gap?.unit)
-  const criterion = unit?.criteria.find((one) => one.code === gap?.code)
-  return unit === undefined || criterion === undefined ? undefined : toCriterion(unit.id, criterion.id)
-}
-
-/** The unit with most left to do, official ones before the others. */
-function unitSteps({ units }: CallOutput<'coverage.get'>, items: number): NextStep[] {
-  if (items === 0) return []
-  const ranked = units.toSorted((one, other) => Number(other.status === 'official') - Number(one.status === 'official'))
-  const name = (unit: (typeof units)[number]) => home.unitName(unit.ref === '' ? '' : unitRef(unit), unit.title)
-  const partly = ranked.find((unit) => unit.counts.partly > 0)
-  const none = ranked.find((unit) => unit.counts.none > 0)
-  return [
-    ...(partly === undefined
-      ? []
-      : [
-          {
-            words: home.occasions(partly.counts.partly, name(partly)),
-            action: home.occasionsAction,
-            route: toUnit(partly.id, 'partly'),
-          },
-        ]),
-    ...(none === undefined
-      ? []
-      : [
-          {
-            words: home.noneYet(none.counts.none, name(none)),
-            action: home.noneYetAction,
-            route: toUnit(none.id, 'none'),
-          },
-        ]),
-  ]
+/** What is in the trash goes by itself after 30 days; Home says so in the last week. */
+function trash({ total, items }: Items, now: Date): NextStep | undefined {
+  const trashedAt = items[0]?.trashedAt
+  if (trashedAt == null) return undefined
+  const left = IN_TRASH - daysSince(trashedAt, now)
+  return left > SOON ? undefined : step(home.trash(total, left), home.trashAction, to({ screen: 'trash' }))
 }

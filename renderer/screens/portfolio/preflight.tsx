@@ -4,9 +4,8 @@ import type { CallOutput } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
-import { go, HOME, toEvidenceList, type Route } from '../../route.ts'
+import { go, HOME, toCriterion, toEvidenceList, type Route } from '../../route.ts'
 import { unitRef } from '../criteria.ts'
-import { routeOf } from '../home/next-steps.ts'
 import { Shown } from '../shown.tsx'
 
 const { portfolio: say } = words.page
@@ -96,4 +95,11 @@ function GapLine({ kind, gaps, route }: GapLineProps): ReactNode {
       )}
     </li>
   )
+}
+
+/** Where a gap's criterion stands. */
+function routeOf(coverage: Coverage, gap: Gap | undefined): Route | undefined {
+  const unit = coverage.units.find((one) => unitRef(one) === gap?.unit)
+  const criterion = unit?.criteria.find((one) => one.code === gap?.code)
+  return unit === undefined || criterion === undefined ? undefined : toCriterion(unit.id, criterion.id)
 }

@@ -1,49 +1,35 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, X } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Failure, Result } from '../../../shared/contract/result.ts'
-import type { Granted } from '../../../shared/contract/shell.ts'
-import { onMenu, shell } from '../../data/shell.ts'
-import { useJob } from '../../data/use-job.ts'
+import { Button as AriaButton } from 'react-aria-components'
+import type { Recent } from '../../../shared/contract/shell.ts'
+import { shell } from '../../data/shell.ts'
 import { words } from '../../data/words.ts'
-import { Button } from '../../parts/button.tsx'
-import { Notice, Progress, Skeleton } from '../../parts/say.tsx'
+import { Button, IconButton } from '../../parts/button.tsx'
+import { Notice, Skeleton } from '../../parts/say.tsx'
+import { showToast } from '../../parts/toast.tsx'
 import { CreateWorkbook } from './create-workbook.tsx'
 import { Mark } from '../mark.tsx'
-import { askForNewFolder, askForWorkbook, openWorkbook, setCreating, useIsCreating, welcome } from '../session.ts'
+import { runCommand } from '../palette/commands.ts'
+import { openNamed, openWorkbook, setCreating, useBeginning } from '../session.ts'
+import { inDays } from '../when.ts'
 
 const { start, desk } = words.page
 
+/** The ways to begin; the first is the usual one. */
+const WAYS = [
+  { command: 'new', label: start.create, why: start.createWhy },
+  { command: 'sample', label: start.sample, why: start.sampleWhy },
+  { command: 'open', label: start.open, why: start.openWhy },
+  { command: 'restore', label: start.restore, why: start.restoreWhy },
+] as const
+
 /** No workbook is open: make one, open one, or look around in the sample. */
 export function Start(): ReactNode {
-  const isCreating = useIsCreating()
-  const [isOpening, setOpening] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const sample = useJob('workbook.sample')
-
-  const settle = (result: Result<unknown>) => setFailure(result.ok ? undefined : result.failure)
-  async function open(granted: Granted | undefined): Promise<void> {
-    if (granted === undefined) return
-    setOpening(true)
-    settle(await openWorkbook(granted))
-    setOpening(false)
-  }
-  async function makeSample(): Promise<void> {
-    const granted = await askForNewFolder(start.sampleName)
-    if (granted === undefined) return
-    setFailure(undefined)
-    settle(welcome(granted, await sample.start({ folder: granted.grant })))
-  }
-  useEffect(() =>
-    onMenu((command) => {
-      if (command === 'new') setCreating(true)
-      else if (command === 'open') void askForWorkbook().then(open)
-      else if (command === 'sample') void makeSample()
-    }),
-  )
+  const { isCreating, isOpening, failure } = useBeginning()
   useEffect(() => {
     document.title = desk.product
-    // Named on the command line; open() is the same in every render.
-    void shell('start.workbook', {}).then((result) => open(result.ok ? (result.value ?? undefined) : undefined))
+    void shell('menu.set', { hasWorkbook: false, undo: null, redo: null })
+    void openNamed()
   }, [])
 
   if (isCreating) return <CreateWorkbook onCancel={() => setCreating(false)} />
@@ -55,44 +41,27 @@ export function Start(): ReactNode {
           <h1 className="page-title">{start.title}</h1>
           <p className="text-reading text-muted">{start.lead}</p>
         </header>
-        {failure !== undefined && failure.code !== 'cancelled' && (
+        {failure !== undefined && (
           <Notice look="problem" title={start.failed.title}>
             {failure.message}
           </Notice>
         )}
         <StartNotices />
-        {sample.state.step === 'running' ? (
-          <div className="fields">
-            <Progress
-              value={sample.state.progress?.value ?? 0}
-              title={sample.state.progress?.title ?? start.making}
-              description={sample.state.progress?.description ?? ''}
-            />
-            <div className="actions">
-              <Button onPress={sample.cancel}>{desk.cancel}</Button>
-            </div>
-          </div>
-        ) : isOpening ? (
+        {isOpening ? (
           <Skeleton label={start.opening} lines={[60, 40]} />
         ) : (
           <>
             <section className="start-ways" aria-label={start.waysTitle}>
-              <div className="start-way">
-                <Button look="primary" onPress={() => setCreating(true)}>
-                  {start.create}
-                </Button>
-                <p className="text-muted">{start.createWhy}</p>
-              </div>
-              <div className="start-way">
-                <Button onPress={() => void askForWorkbook().then(open)}>{start.open}</Button>
-                <p className="text-muted">{start.openWhy}</p>
-              </div>
-              <div className="start-way">
-                <Button onPress={() => void makeSample()}>{start.sample}</Button>
-                <p className="text-muted">{start.sampleWhy}</p>
-              </div>
+              {WAYS.map(({ command, label, why }, index) => (
+                <div className="start-way" key={command}>
+                  <Button look={index === 0 ? 'primary' : 'plain'} onPress={() => runCommand(command)}>
+                    {label}
+                  </Button>
+                  <p className="text-muted">{why}</p>
+                </div>
+              ))}
             </section>
-            <Recent onOpen={(granted) => void open(granted)} />
+            <RecentWorkbooks />
           </>
         )}
       </div>
@@ -100,21 +69,38 @@ export function Start(): ReactNode {
   )
 }
 
-function Recent({ onOpen }: { readonly onOpen: (granted: Granted) => void }): ReactNode {
-  const [recent, setRecent] = useState<readonly Granted[]>([])
+function RecentWorkbooks(): ReactNode {
+  const [recent, setRecent] = useState<readonly Recent[]>([])
   useEffect(() => {
     void shell('recent.list', {}).then((result) => setRecent(result.ok ? result.value : []))
   }, [])
+  async function forget({ grant, name }: Recent): Promise<void> {
+    const forgotten = await shell('recent.forget', { grant })
+    if (!forgotten.ok) return showToast({ message: forgotten.failure.message })
+    setRecent((old) => old.filter((one) => one.grant !== grant))
+    showToast({ message: start.forgotten(name) })
+  }
   if (recent.length === 0) return null
   return (
     <section>
       <h2 className="part-title">{start.recent}</h2>
       <ul className="start-recent">
-        {recent.map((granted) => (
-          <li key={granted.grant}>
-            <Button className="rail-item" icon={<FolderOpen size={16} aria-hidden />} onPress={() => onOpen(granted)}>
-              {granted.name}
-            </Button>
+        {recent.map((one) => (
+          <li key={one.grant}>
+            <AriaButton className="start-recent-way" onPress={() => void openWorkbook(one)}>
+              <FolderOpen size={16} aria-hidden />
+              <span className="start-recent-name">{one.name}</span>
+              <span className="start-recent-detail">
+                {[one.learner, one.folder, one.openedAt === null ? '' : start.recentAt(inDays(one.openedAt))]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </AriaButton>
+            <IconButton
+              icon={<X size={16} aria-hidden />}
+              label={start.forget(one.name)}
+              onPress={() => void forget(one)}
+            />
           </li>
         ))}
       </ul>

@@ -3,37 +3,72 @@ import { desk } from './desk.ts'
 const { number } = desk
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`
 
+/** A sentence around a figure that leads to what it counts. */
+const about = (lead: string, figure: string, rest: string) => ({ lead, figure, rest })
+
 /** Home: what should I do now? */
 export const home = {
   title: 'What should I do now?',
   addEvidence: 'Add evidence',
+  loading: 'Looking at your workbook',
 
-  noUnits: 'Bring in a unit, so that there are criteria to link your evidence to.',
-  noUnitsAction: 'Add a unit',
-  noEvidence: 'Add your first piece of evidence: a photo, a document, or a few lines about what you did.',
-  noEvidenceAction: 'Add evidence',
-  notYet: (criteria: number) =>
-    `The assessor asked for more on ${count(criteria, 'criterion', 'criteria')}. Read the feedback first.`,
+  notYet: (criteria: number, unit: string) =>
+    about('The assessor asked for more on', count(criteria, 'criterion', 'criteria'), `in ${unit}.`),
   notYetAction: 'Read the feedback',
-  recheck: (links: number) => `${count(links, 'link needs', 'links need')} another look.`,
+  inbox: (items: number) =>
+    about('', count(items, 'item', 'items'), items === 1 ? 'is linked to nothing yet.' : 'are linked to nothing yet.'),
+  inboxAction: (items: number) => (items === 1 ? 'Link it' : 'Link them'),
+  recheck: (items: number) =>
+    about('', count(items, 'item', 'items'), `${items === 1 ? 'has' : 'have'} links that need another look.`),
   recheckAction: 'Look again',
-  unmapped: (items: number) => `${count(items, 'item is', 'items are')} linked to nothing yet.`,
-  unmappedAction: (items: number) => (items === 1 ? 'Link it' : 'Link them'),
-  occasions: (criteria: number, unit: string) =>
-    `${count(criteria, 'criterion', 'criteria')} in ${unit} ${criteria === 1 ? 'needs' : 'need'} another occasion.`,
-  occasionsAction: 'See which',
-  noPlace: (links: number) => `${count(links, 'link does', 'links do')} not say where the assessor should look.`,
+  noPlace: (items: number) =>
+    about('', count(items, 'item', 'items'), `${items === 1 ? 'does' : 'do'} not say where the assessor should look.`),
   noPlaceAction: 'Give the place',
-  noneYet: (criteria: number, unit: string) =>
-    `${count(criteria, 'criterion has', 'criteria have')} no evidence yet in ${unit}.`,
-  noneYetAction: 'See what is missing',
-  ready: 'Nothing is missing that Trellis can see. The portfolio is ready for the assessor.',
+  /** `where`: a unit, or an outcome of one. */
+  closeGap: (criteria: number, where: string) =>
+    about('One more activity could close', count(criteria, 'criterion', 'criteria'), `in ${where}.`),
+  outcomeOf: (outcome: string, unit: string) => `outcome ${outcome} of ${unit}`,
+  closeGapAction: 'See which',
+  trash: (items: number, days: number) =>
+    about(
+      '',
+      count(items, 'item', 'items'),
+      `in the trash ${items === 1 ? 'goes' : 'go'} for good ${days <= 0 ? 'soon' : `within ${count(days, 'day', 'days')}`}.`,
+    ),
+  trashAction: 'Look through',
+  noBackup: () =>
+    about('', 'No backup', 'of this workbook yet. A copy elsewhere keeps your work when this computer fails.'),
+  oldBackup: (days: number) =>
+    about('Your last backup is', count(days, 'day', 'days'), 'old, and things have changed since.'),
+  backupAction: 'Back up to…',
+  ready: () => about('', 'Nothing is missing', 'that Trellis can see. The portfolio is ready for the assessor.'),
   readyAction: 'Export portfolio',
 
-  officialTitle: 'Your units',
-  provisionalTitle: 'Guides and examples',
-  provisionalLead: 'Their marking points are not official criteria. They are counted apart.',
-  noOfficial: 'No official unit is here yet. Bring in yours from a file or by pasting its text.',
+  /** The first steps in a new workbook. */
+  first: {
+    title: 'Three steps to begin',
+    unit: 'Bring in your unit',
+    unitWhy: 'From your centre’s file, by pasting its text, or from a guide that comes with Trellis.',
+    unitAction: 'Add a unit',
+    evidence: 'Add your first evidence',
+    evidenceWhy:
+      'A photo, a document, or a few lines about what you did. You can also drop files anywhere on this window.',
+    evidenceAction: 'Add evidence',
+    link: 'Link it to a criterion',
+    linkWhy: 'Say which criterion it meets, and where in it the assessor should look.',
+    linkAction: 'Link it',
+    done: 'done',
+  },
+
+  lastTitle: 'Worked on last',
+  lastAt: (when: string) => `changed ${when}`,
+
+  backupLine: {
+    never: 'No backup yet',
+    at: (when: string) => `Last backup ${when}`,
+    current: 'nothing changed since',
+  },
+
   countLabel: (value: number, word: string, where: string) => `${number(value)} ${word} in ${where}`,
   unitName: (ref: string, title: string) => (ref === '' ? title : `${ref} ${title}`),
 }
