@@ -164,3 +164,38 @@ describe('decisions', () => {
     expect(await app.call('decision.list', {})).toEqual([])
   })
 })
+
+describe('witnesses', () => {
+  test('CO7 each has the items that name them, and a unit whose items are all testimonies of one of them is said to rest on them', async () => {
+    const app = await startApp()
+    const unit = await addUnit(app)
+    const [priya, mo] = [
+      await app.call('person.save', { person: aPerson() }),
+      await app.call('person.save', { person: aPerson({ name: 'Mo Khan' }) }),
+    ]
+    const testimony = (title: string, witnessIds: (typeof priya.id)[], code: string) =>
+      addEvidence(
+        app,
+        { type: 'witness-testimony', title, witnessIds },
+        { links: [{ criterionId: criterion(unit, code).id }] },
+      )
+    const first = await testimony('She rang back', [priya.id], '1.1')
+    const list = async () =>
+      (await app.call('witness.list', {})).map(({ personId, items, restOn }) => [
+        personId,
+        items.map(({ ref, isTestimony }) => `${ref} ${isTestimony}`),
+        restOn.map(({ ref }) => ref),
+      ])
+    expect(await list()).toEqual([[priya.id, ['E1 true'], [unit.ref]]])
+    const second = await testimony('He saw it', [mo.id], '1.2')
+    expect(await list()).toEqual([
+      [mo.id, ['E2 true'], []],
+      [priya.id, ['E1 true'], []],
+    ])
+    await app.call('evidence.remove', { ids: [second.id] })
+    expect(await list()).toEqual([[priya.id, ['E1 true'], [unit.ref]]])
+    await addEvidence(app, { witnessIds: [priya.id] }, { links: [{ criterionId: criterion(unit, '2.1').id }] })
+    expect(await list()).toEqual([[priya.id, ['E1 true', 'E3 false'], []]])
+    expect(first.ref).toBe('E1')
+  })
+})

@@ -6,6 +6,7 @@ import { evidenceAdd } from './verbs/evidence-add.ts'
 import { evidenceVerbs } from './verbs/evidence.ts'
 import { linkVerbs } from './verbs/links.ts'
 import { peopleVerbs } from './verbs/people.ts'
+import { unitEditingVerbs } from './verbs/unit-editing.ts'
 import { unitVerbs } from './verbs/units.ts'
 import { workbookVerbs } from './verbs/workbook.ts'
 
@@ -18,6 +19,8 @@ export const verbs: readonly Verb[] = [
   unitVerbs.show,
   unitVerbs.builtin,
   unitVerbs.importUnits,
+  unitEditingVerbs.save,
+  unitEditingVerbs.versions,
   evidenceAdd,
   evidenceVerbs.list,
   evidenceVerbs.show,

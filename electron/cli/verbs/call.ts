@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/contract/result.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { nearest } from '../near.ts'
+import { parseJson } from '../parse-json.ts'
 import { defineVerb, folder, optional, required } from '../verb.ts'
 
 const { verbs: help, find } = enGB.commandLine
@@ -31,15 +32,3 @@ export const call = defineVerb({
     return { json: value, text: () => JSON.stringify(value, null, 2) }
   },
 })
-
-function parseJson(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (thrown) {
-    throw new AppError('invalid-input', find.badJson(thrown instanceof Error ? thrown.message : String(thrown)))
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new AppError('invalid-input', find.noObject)
-  return { ...value }
-}

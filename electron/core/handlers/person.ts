@@ -13,6 +13,7 @@ import {
   savePerson,
 } from '../db/person.ts'
 import { readCriterion } from '../db/unit.ts'
+import { readWitnesses } from '../db/witness.ts'
 import { found, type Group } from './handler-types.ts'
 
 const { steps, failures } = enGB.core
@@ -32,6 +33,7 @@ export const personHandlers: Group<typeof personCalls> = ({ host, session }) => 
     history.step(steps.removePerson(person.name), (writable) => removePerson(writable, id))
     return {}
   },
+  'witness.list': () => readWitnesses(session.workbook().db),
   'category.list': () => readCategories(session.workbook().db),
   'category.save': (category) => {
     session.workbook().history.step(steps.saveCategory(category.number), (db) => saveCategory(db, category))

@@ -27,6 +27,21 @@ export const personCalls = {
     changes: ['people', 'evidence', 'history'],
   },
   /**
+   * What each witness testified: the items in use that name them, in order of reference, and the units that rest on them alone: every item that is
+   * linked to the unit is a testimony of this one witness. Witnesses without items are left out.
+   */
+  'witness.list': {
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        personId: PersonId,
+        items: z.array(z.object({ id: EvidenceId, ref: z.string(), title: z.string(), isTestimony: z.boolean() })),
+        restOn: z.array(z.object({ id: UnitId, ref: z.string(), title: z.string() })),
+      }),
+    ),
+    reads: ['people', 'evidence', 'links', 'units'],
+  },
+  /**
    * Writes the one-page request that a learner prints or sends to a witness: who they are, what was seen, what to write, where to sign; PDF. The
    * signed scan that comes back is a file of the item.
    */

@@ -49,6 +49,27 @@ export const verbs = {
     notes: ['What was imported before is left out, so that importing twice does no harm.'],
     example: 'trellis units import portfolio unit-302.txt --title "Deliver customer service" --ref L/506/2150',
   },
+  unitsSave: {
+    about:
+      'Makes a unit from JSON, or corrects one, as one step. Once evidence is linked to it, a change makes a new version.',
+    takes: {
+      folder,
+      file: 'A unit as trellis units show --json prints it; - reads standard input. Rows keep what they are by their id; a row without one is new.',
+      unit: 'The unit to correct, by its reference or its number in the workbook; without it a new one is made.',
+      move: 'What became of a criterion of the version before: same, reworded, split, merged or dropped, its old code, and the codes in its place. Proposed from the words where it is left out.',
+      check: 'Only shows what would become of each criterion.',
+    },
+    notes: [
+      'Links follow and are marked for re-check unless the words stay the same; decisions follow for the same words only; links to what is dropped stay with the old version, in sight.',
+      'To make a unit official, set its "status" to "official" when its text is that of your specification.',
+    ],
+    example: 'trellis units save portfolio unit-302.json --unit L/506/2150 --move "split 1.2 1.2 1.3"',
+  },
+  unitsVersions: {
+    about: 'Tells the versions of a unit, newest first, and what became of each criterion.',
+    takes: { folder, unit: 'The unit, by its reference or its number in the workbook.' },
+    example: 'trellis units versions portfolio L/506/2150',
+  },
   evidenceAdd: {
     about: 'Adds an item of evidence with its files and links, as one step.',
     takes: {

@@ -128,6 +128,26 @@ const say = {
   unitTitle: (number: number, ref: string, title: string) =>
     ref === '' ? `${number}  ${title}` : `${number}  ${ref}  ${title}`,
   needs: (occasions: number) => (occasions === 1 ? '' : ` (${occasions} occasions)`),
+  notAUnit: (file: string) =>
+    `${file === '-' ? 'The text' : file} is not a unit as JSON. Nothing was changed. trellis units show FOLDER UNIT --json prints one to begin with.`,
+  badMove: (text: string, kinds: readonly string[]) =>
+    `“${text}” does not say what became of a criterion. Write it as "split 1.2 1.2 1.3"; the kinds are ${or(kinds.filter((kind) => kind !== 'new'))}. Nothing was changed.`,
+  moves: {
+    same: 'the same',
+    reworded: 'reworded',
+    split: 'split',
+    merged: 'merged',
+    dropped: 'no longer there',
+    new: 'new',
+  },
+  wouldBe: (needsVersion: boolean) =>
+    needsVersion ? 'Saving would make a new version:' : 'Saving would make no new version.',
+  unitSaved: (number: number, title: string, version: number, isNew: boolean) =>
+    isNew ? `Unit ${number}, ${title}, has a version ${version} now:` : `Unit ${number}, ${title}, is saved.`,
+  version: (version: number, title: string, criteria: number, date: string) =>
+    `Version ${version}: ${title}, ${plural(criteria, 'criterion', 'criteria')}${date === '' ? '' : `, ${date}`}`,
+  left: (code: string, links: number, decisions: number) =>
+    `  ${code} keeps ${plural(links, 'link', 'links')} and ${plural(decisions, 'decision', 'decisions')}.`,
   workbookMade: (learner: string, folder: string) => `The workbook of ${learner} is ready in ${folder}.`,
   checkedWell: 'The database and every stored file are sound.',
   problems: (count: number) =>
@@ -204,6 +224,9 @@ const columns = {
   title: 'Title',
   status: 'Status',
   criteria: 'Criteria',
+  before: 'Before',
+  became: 'Became',
+  now: 'Now',
   criterion: 'Criterion',
   state: 'State',
   occasions: 'Occasions',
