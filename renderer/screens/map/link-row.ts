@@ -1,6 +1,5 @@
 // A link as lists carry it, turned into what the core takes and into words.
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
-import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { parsePlace, type Place } from '../../../shared/domain/place.ts'
 import type { CallInput } from '../../data/client.ts'
 import type { Pointed } from '../item/pointing.ts'
@@ -28,16 +27,4 @@ const MOST_QUOTED = 1000 // characters, as the schema of a place has it
 export function placePointedAt({ place, quote }: Pointed): Place {
   if (place.kind !== 'pages' || quote === '' || place.quote !== undefined) return place
   return { ...place, quote: quote.replace(/\s+/g, ' ').trim().slice(0, MOST_QUOTED) }
-}
-
-const SHORT_TEXT = 5 // paragraphs that fill no more than a page
-
-/** Where nothing is pointed at: the whole of an item that has one page to look at, else not said. */
-export function placeOfAll({ files, text }: Evidence): Place | null {
-  const [only] = files
-  const isShort =
-    only === undefined
-      ? text.content.length <= SHORT_TEXT
-      : files.length === 1 && text.content.length === 0 && (only.pages === 1 || only.mediaType.startsWith('image/'))
-  return isShort ? { kind: 'whole' } : null
 }

@@ -14,7 +14,7 @@ import { AskWhy } from './ask-why.tsx'
 import { Chosen } from './chosen.tsx'
 import { CriterionRow, CRITERION_ROW, namesOf } from './criterion-row.tsx'
 import { useCriterionStates } from './criterion-states.ts'
-import { placeOfAll, placePointedAt } from './link-row.ts'
+import { placePointedAt } from './link-row.ts'
 import { focusLinking, LINKING, linkItem } from './linking.ts'
 import { SameAsLast } from './same-as-last.tsx'
 
@@ -37,8 +37,8 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
 
   async function link(criteria: readonly NamedCriterion[]): Promise<void> {
     if (criteria.length === 0) return
-    const place = pointed === null ? placeOfAll(evidence) : placePointedAt(pointed)
-    const ids = await linkItem(evidence, criteria, place)
+    // Of an item that is one page the core says "whole item" by itself.
+    const ids = await linkItem(evidence, criteria, pointed === null ? null : placePointedAt(pointed))
     if (ids === undefined) return
     setText('')
     setKeys([])

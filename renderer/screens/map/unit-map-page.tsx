@@ -1,20 +1,18 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { UnitId } from '../../../shared/domain/id.ts'
-import { call } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { TextLink } from '../../parts/button.tsx'
 import { CheckField, ChoiceField } from '../../parts/choice.tsx'
 import { Tag } from '../../parts/say.tsx'
-import { showToast } from '../../parts/toast.tsx'
 import { go, replace, toEvidence, toUnit } from '../../route.ts'
 import { unitRef } from '../criteria.ts'
 import { showPlace } from '../item/pointing.ts'
 import { perform } from '../perform.ts'
 import { Shown } from '../shown.tsx'
 import { countAll, CoverageBar, StateCounts } from '../states.tsx'
-import { placeOf, placeOfAll } from './link-row.ts'
+import { placeOf } from './link-row.ts'
 import { linkItem } from './linking.ts'
 import { MapList } from './map-list.tsx'
 import { look, useGapsFirst, useMapView, VIEWS } from './map-store.ts'
@@ -137,10 +135,8 @@ function actsOn(map: ReadyMap, unitId: UnitId): MatrixActs {
 async function linkAt(map: ReadyMap, at: At): Promise<void> {
   const { row, column, links } = standingAt(map, at)
   if (row === undefined || column === undefined || links.length > 0) return
-  const item = await call('evidence.get', { id: column.evidenceId })
-  if (!item.ok) return showToast({ message: item.failure.message })
-  const { evidence } = item.value
-  await linkItem(evidence, [{ id: row.criterionId, subPointId: null, name: row.code }], placeOfAll(evidence))
+  const item = { id: column.evidenceId, ref: column.ref }
+  await linkItem(item, [{ id: row.criterionId, subPointId: null, name: row.code }], null)
 }
 
 async function removeAt(map: ReadyMap, at: At): Promise<void> {
