@@ -11,8 +11,9 @@ import { focusLinking } from '../map/linking.ts'
 import { redo, undo } from '../perform.ts'
 import { closeWorkbook, makeSample, openAnother, restoreBackup, startNew } from '../session.ts'
 import { showSettings } from '../settings/parts.ts'
-import { commandOf } from './keys.ts'
+import { isMac } from './keys.ts'
 import { type Overlay, showOverlay } from './overlay.ts'
+import { commandOf } from './press.ts'
 import { providedCommand } from './provided.ts'
 
 const to = (route: Route) => (): void => go(route)
@@ -80,7 +81,7 @@ export function useCommands(hasWorkbook: boolean): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const name = commandOf(event)
+      const name = commandOf(event, isMac)
       if (name === undefined || name === 'undo' || name === 'redo') return
       event.preventDefault() // so that the menu does not hear it too
       run(name)
