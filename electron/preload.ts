@@ -1,4 +1,4 @@
-// Runs in the sandbox beside the page and gives it three functions, and the port to the core by message. Nothing else of Electron gets through.
+// Runs in the sandbox beside the page and gives it four functions, and the port to the core by message. Nothing else of Electron gets through.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Command } from '../shared/contract/commands.ts'
 import type { Bridge, Notice } from '../shared/contract/shell.ts'
@@ -7,6 +7,7 @@ const bridge: Bridge = {
   connect: () => ipcRenderer.send('connect'),
   shell: (name, input) => ipcRenderer.invoke('shell', name, input),
   grantFile: (file) => ipcRenderer.invoke('grant', pathOf(file)),
+  grantBytes: (name, bytes) => ipcRenderer.invoke('grant-bytes', name, bytes),
 }
 contextBridge.exposeInMainWorld('trellis', bridge)
 

@@ -61,6 +61,12 @@ export async function grantDropped(file: File): Promise<Result<Granted>> {
   return (await window.trellis.grantFile(file)) as Result<Granted>
 }
 
+/** Grants bytes to the core as a file of this name, for what has no path. */
+export async function grantOfBytes(name: string, bytes: Uint8Array): Promise<Result<Granted>> {
+  // As above.
+  return (await window.trellis.grantBytes(name, bytes)) as Result<Granted>
+}
+
 /**
  * Hears of menu commands and their keys; the function returned stops it. Undo and redo that a focused text field can do itself stay in
  * the field and are not heard of.

@@ -1,5 +1,5 @@
 // Reading with a cache: TanStack Query behind one hook, so that no screen knows it.
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import { coreContract } from '../../shared/contract/core.ts'
 import type { CallShape, Topic } from '../../shared/contract/define.ts'
 import { orThrow, toFailure, type Failure } from '../../shared/contract/result.ts'
@@ -71,4 +71,18 @@ export function useCall<N extends CallName>(
     failure: query.error === null ? undefined : toFailure(query.error, words.core.failures.internal),
     retry: () => void query.refetch(),
   }
+}
+
+/** Reads one call for each of several inputs, as `useCall` does; what is not read yet, or failed, is left out. */
+export function useCalls<N extends CallName>(name: N, inputs: readonly CallInput<N>[]): readonly CallOutput<N>[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => ({
+        asked: input,
+        value: orThrow(await call(name, input, { signal })),
+      }),
+    })),
+    combine: (queries) => queries.flatMap(({ data }) => (data === undefined ? [] : [data.value])),
+  })
 }

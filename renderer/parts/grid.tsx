@@ -77,7 +77,8 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
   function act(asked: GridAct): void {
     if (asked.act === 'move') move(asked.to, asked.isExtending && selection !== undefined)
     else if (asked.act === 'open') open(current)
-    else if (asked.act === 'toggle') selection === undefined ? open(current) : toggle(current)
+    else if (asked.act === 'toggle' && selection !== undefined) toggle(current)
+    else if (asked.act === 'toggle') open(current)
     else if (asked.act === 'all') selection?.all()
     else selection?.clear()
   }
@@ -140,7 +141,8 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
                   className="grid-check"
                   onClick={(event) => {
                     event.stopPropagation()
-                    event.shiftKey ? selection.range(anchor.current, index) : toggle(index)
+                    if (event.shiftKey) selection.range(anchor.current, index)
+                    else toggle(index)
                   }}
                 >
                   <span className="grid-box" aria-hidden />

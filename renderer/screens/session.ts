@@ -110,7 +110,7 @@ export async function askForNewFolder(name: string): Promise<GrantedPlace | unde
 }
 
 /** Files that the person chose; none when they cancel. */
-export async function askForFiles(purpose: 'evidence' | 'unit'): Promise<readonly Granted[]> {
+export async function askForFiles(purpose: 'evidence' | 'folder' | 'photos' | 'unit'): Promise<readonly Granted[]> {
   return given(await shell('dialog.openFiles', { purpose })) ?? []
 }
 export async function askForTarget(name: string, kind: 'pdf' | 'docx'): Promise<Granted | undefined> {

@@ -100,6 +100,8 @@ export type Bridge = {
   readonly shell: (name: string, input: unknown) => Promise<unknown>
   /** Grants a file or folder that was dropped on the window; the answer is a Result with a Granted. A file made by a script has no path and is refused. */
   readonly grantFile: (file: File) => Promise<unknown>
+  /** Grants what has no path, such as a pasted picture or mail dragged from a mail program, by its bytes; the answer is a Result with a Granted. */
+  readonly grantBytes: (name: string, bytes: Uint8Array) => Promise<unknown>
 }
 
 /**

@@ -1,13 +1,11 @@
 // The window with a workbook open: title bar, rail and the room that the route names.
-import { useState, type DragEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { assertNever } from '../../../shared/contract/result.ts'
-import { grantFile } from '../../data/shell.ts'
 import type { CallOutput } from '../../data/client.ts'
-import { words } from '../../data/words.ts'
-import { showToast } from '../../parts/toast.tsx'
-import { ADD_EVIDENCE, go, useRoute, type Route } from '../../route.ts'
+import { useRoute, type Route } from '../../route.ts'
+import { CaptureBar } from '../capture/capture-bar.tsx'
+import { CaptureDrop } from '../capture/capture-drop.tsx'
 import { AddEvidence } from '../write/add-evidence.tsx'
-import { addDraftFiles } from '../write/draft.ts'
 import { ActivityPage } from '../write/activity-page.tsx'
 import { ItemPage } from '../item/item-page.tsx'
 import { Trash } from '../list/trash.tsx'
@@ -28,15 +26,15 @@ type Workbook = NonNullable<CallOutput<'workbook.current'>>
 
 export function Desk({ workbook }: { readonly workbook: Workbook }): ReactNode {
   const route = useRoute()
-  const { isOver, ...drop } = useFileDrop()
   return (
-    <div className="desk" {...drop}>
+    <div className="desk">
       <TitleBar workbook={workbook} />
       <Rail />
       <main className="room-place">
         <RoomOf route={route} />
       </main>
-      {isOver && <div className="drop-veil">{words.page.desk.dropHere}</div>}
+      <CaptureBar />
+      <CaptureDrop workbook={workbook.folder} />
     </div>
   )
 }
@@ -74,38 +72,4 @@ function RoomOf({ route }: { readonly route: Route }): ReactNode {
     default:
       return assertNever(route)
   }
-}
-
-/** Files dropped anywhere go onto the form of a new item. */
-function useFileDrop() {
-  const [isOver, setOver] = useState(false)
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-  return {
-    isOver,
-    onDragOver: (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      event.dataTransfer.dropEffect = 'copy'
-      setOver(true)
-    },
-    onDragLeave: (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    },
-    onDrop: (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      void takeDropped([...event.dataTransfer.files])
-    },
-  }
-}
-
-async function takeDropped(files: readonly File[]): Promise<void> {
-  const results = await Promise.all(files.map((file) => grantFile(file)))
-  const granted = results.flatMap((result) => (result.ok ? [result.value] : []))
-  const failed = results.find((result) => !result.ok)
-  if (failed?.ok === false) showToast({ message: failed.failure.message })
-  if (granted.length === 0) return
-  addDraftFiles(granted)
-  go(ADD_EVIDENCE)
 }

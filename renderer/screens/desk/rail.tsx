@@ -6,6 +6,7 @@ import { words } from '../../data/words.ts'
 import { Hint } from '../../parts/button.tsx'
 import { useRoute, type Route } from '../../route.ts'
 import { runCommand } from '../palette/commands.ts'
+import { InboxCount } from '../list/inbox-count.tsx'
 import { keysInWords } from '../palette/keys.ts'
 
 const { desk } = words.page
@@ -68,6 +69,7 @@ function RailStop({ stop: { label, icon, command, screens } }: { readonly stop: 
       >
         {icon}
         <span className="rail-word">{label}</span>
+        {command === 'evidence' && <InboxCount />}
       </Button>
     </Hint>
   )

@@ -10,6 +10,7 @@ import { words } from '../../data/words.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { useCanGoBack, useCanGoForward } from '../../route.ts'
+import { AddMenu } from '../capture/add-menu.tsx'
 import { Mark } from '../mark.tsx'
 import { commandWords, runCommand } from '../palette/commands.ts'
 import { keysInWords } from '../palette/keys.ts'
@@ -59,6 +60,7 @@ export function TitleBar({ workbook }: TitleBarProps): ReactNode {
       </Button>
       <div className="title-bar-end">
         <Saved />
+        <AddMenu look="bar" />
         <Steps />
       </div>
     </header>

@@ -1,131 +1,93 @@
-import { useCallback, useState, type ReactNode } from 'react'
-import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
-import type { CallOutput } from '../../data/client.ts'
-import { useCall } from '../../data/use-call.ts'
+// The list itself: filters above, the grid, and at its foot how many there are or what can be done with those selected.
+import { useCallback, type ReactNode } from 'react'
+import type { EvidenceFilter } from '../../../shared/domain/evidence-filter.ts'
+import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
-import { CheckField, ChoiceField } from '../../parts/choice.tsx'
-import { List } from '../../parts/list.tsx'
-import { SearchField } from '../../parts/search-field.tsx'
+import { Grid } from '../../parts/grid.tsx'
+import { Empty } from '../../parts/say.tsx'
 import { ALL_EVIDENCE, go, replace, toEvidence, toEvidenceList } from '../../route.ts'
-import { useCriteria } from '../criteria.ts'
-import { Hit } from './hit.tsx'
 import { Shown } from '../shown.tsx'
-import { useTypeNames } from '../type-names.ts'
+import { useListColumns } from './cells.tsx'
+import { useChosenColumns } from './columns-dialog.tsx'
+import { columnsThatFit, nextSort } from './columns.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { LIST_ID } from './focus-list.ts'
+import { focusTitle, useInboxColumns } from './inbox-cells.tsx'
+import { keepPlace, placeIn } from './list-place.ts'
+import { keyOf, useRows, type Asked } from './rows.ts'
+import { removeItems, SelectionBar } from './selection-bar.tsx'
+import { useSelection } from './selection.ts'
+import { useWidth } from './use-width.ts'
 
-const { evidence: say, desk } = words.page
-type Row = CallOutput<'evidence.list'>['items'][number]
+const { list: say } = words.page
+const ROW = 48 // pixels
+const ROW_WITH_HIT = 64
+const CHECKS = 64 // pixels that the boxes and the scroll bar take from the columns
 
-const BLOCK = 100 // rows; three blocks around what is in sight are read at once
-const ROW = 60 // pixels
-const ROW_WITH_HIT = 92
-
-type EvidenceListProps = { readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
-
-export function EvidenceList({ filter, sort }: EvidenceListProps): ReactNode {
-  const [offset, setOffset] = useState(0)
-  const typeNames = useTypeNames()
-  const reading = useCall('evidence.list', { ...filter, sort, limit: 3 * BLOCK, offset })
-  const onSight = useCallback((first: number) => setOffset(Math.max(0, Math.floor(first / BLOCK) - 1) * BLOCK), [])
-  const from = reading.asked?.offset ?? 0
+/** The inbox is the same list with fields in place of words. */
+export function EvidenceList({ filter, sort }: Asked): ReactNode {
+  const [box, width] = useWidth()
+  const asked = { filter, sort }
+  const start = placeIn(keyOf(asked))
+  const rows = useRows(asked, start?.index)
+  const selection = useSelection(asked, rows, say.selectAll)
+  const [chosen] = useChosenColumns()
+  const listColumns = useListColumns(columnsThatFit(chosen, width - CHECKS))
+  const inboxColumns = useInboxColumns(selection.ids, width)
+  const onFilter = useCallback((next: EvidenceFilter) => replace({ screen: 'evidence', filter: next, sort }), [sort])
+  const isInbox = filter.unmapped
+  const open = (id: EvidenceId) => go(toEvidence(id, filter, sort))
   return (
-    <>
-      <Filters filter={filter} sort={sort} />
-      <Shown reading={reading} lines={[90, 70, 90, 60, 90, 80]}>
-        {({ total, items }) =>
+    <div className="list-room" ref={box}>
+      <FilterBar filter={filter} sort={sort} onFilter={onFilter} />
+      <Shown reading={rows.total} lines={[90, 70, 90, 60, 90, 80]}>
+        {(total) =>
           total === 0 ? (
-            <div className="list-nothing">
-              <strong>{say.noneFound}</strong>
-              <p className="text-muted">{say.noneFoundLead}</p>
-              <Button onPress={() => go(toEvidenceList(ALL_EVIDENCE))}>{say.showAll}</Button>
-            </div>
+            <NothingFits filter={filter} />
           ) : (
             <>
-              <List
-                label={say.list}
+              <Grid
+                key={isInbox ? 'inbox' : 'list'}
+                id={LIST_ID}
+                label={isInbox ? say.inboxGrid : say.grid}
                 count={total}
-                itemAt={(index) => items[index - from]}
+                itemAt={rows.rowAt}
                 keyOf={(row) => row.id}
-                rowHeight={items.some((row) => row.hit !== '') ? ROW_WITH_HIT : ROW}
-                selected={null}
-                cells={(row) => [<EvidenceRow key="row" row={row} typeName={typeNames(row.type)} />]}
-                onOpen={(row) => go(toEvidence(row.id, filter, sort))}
-                onSight={onSight}
+                rowHeight={filter.search === '' ? ROW : ROW_WITH_HIT}
+                columns={isInbox ? inboxColumns : listColumns}
+                sort={{
+                  ...sort,
+                  onSort: (column) => replace({ screen: 'evidence', filter, sort: nextSort(column, sort) }),
+                }}
+                selection={selection}
+                onOpen={(row, place) => {
+                  keepPlace(keyOf(asked), place)
+                  open(row.id)
+                }}
+                onSight={rows.onSight}
+                keys={{
+                  Delete: (row) => void removeItems(selection.ids.length > 0 ? selection.ids : [row.id]),
+                  F2: (row) => (isInbox ? focusTitle(row.id) : open(row.id)),
+                }}
+                start={start}
               />
-              <p className="list-foot figures" role="status">
-                {say.found(total)}
-              </p>
+              <SelectionBar total={total} selection={selection} />
             </>
           )
         }
       </Shown>
-    </>
-  )
-}
-
-function Filters({ filter, sort }: EvidenceListProps): ReactNode {
-  const units = useCall('unit.list', {}).value ?? []
-  const { byKey } = useCriteria()
-  const set = (change: Partial<EvidenceFilter>) =>
-    replace({ screen: 'evidence', filter: { ...filter, ...change }, sort })
-  return (
-    <div className="list-head">
-      <SearchField
-        label={say.search}
-        clearLabel={desk.clearSearch}
-        value={filter.search}
-        onSearch={(search) => set({ search })}
-      />
-      <div className="list-filters">
-        <ChoiceField
-          id="filter-unit"
-          label={say.filter}
-          isLabelHidden
-          empty={say.allUnits}
-          options={[
-            { id: 'all', label: say.allUnits },
-            ...units.map((unit) => ({ id: unit.id, label: words.page.home.unitName(unit.ref, unit.title) })),
-          ]}
-          value={filter.unitId ?? 'all'}
-          onChange={(id) => set({ unitId: units.find((unit) => unit.id === id)?.id })}
-        />
-        <CheckField label={say.unmappedOnly} isChecked={filter.unmapped} onChange={(unmapped) => set({ unmapped })} />
-      </div>
-      {filter.criterionId !== undefined && (
-        <div className="list-filters">
-          <span>{say.ofCriterion(byKey.get(filter.criterionId)?.name ?? '')}</span>
-          <Button look="quiet" onPress={() => set({ criterionId: undefined })}>
-            {say.showAll}
-          </Button>
-        </div>
-      )}
     </div>
   )
 }
 
-function EvidenceRow({ row, typeName }: { readonly row: Row; readonly typeName: string }): ReactNode {
-  const date = row.date === null ? say.noDate : words.core.period(row.date, row.dateTo)
-  const links = row.links.filter((link) => link.state !== 'withdrawn').length
-  const facts = [
-    typeName,
-    ...(row.confidential ? [say.confidential] : []),
-    ...(row.heldElsewhere ? [say.heldElsewhere] : []),
-    date,
-  ]
+/** Nothing in the inbox is good news; nothing behind filters is not. */
+function NothingFits({ filter }: { readonly filter: EvidenceFilter }): ReactNode {
+  const all = <Button onPress={() => go(toEvidenceList(ALL_EVIDENCE))}>{say.showAll}</Button>
+  const isInbox = JSON.stringify(filter) === JSON.stringify({ ...ALL_EVIDENCE, unmapped: true })
   return (
-    <div className="evidence-row">
-      <span className="evidence-row-title">
-        <span className="evidence-row-ref">{row.ref}</span> {row.title}
-      </span>
-      <span className="evidence-row-facts">
-        <span>{facts.join(' · ')}</span>{' '}
-        <span className={links === 0 ? 'tone-partly' : ''}>{desk.criteriaLinked(links)}</span>
-      </span>
-      {row.hit !== '' && (
-        <span className="evidence-row-hit">
-          <Hit text={row.hit} />
-        </span>
-      )}
-    </div>
+    <Empty title={isInbox ? say.inboxEmptyTitle : say.noneFound} action={all}>
+      {isInbox ? say.inboxEmpty : say.noneFoundLead}
+    </Empty>
   )
 }

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { useCall } from '../../data/use-call.ts'
+import { words } from '../../data/words.ts'
+
+const { list: say, desk } = words.page
+
+/** How many items are linked to nothing yet. */
+export const useInboxCount = (): number => useCall('evidence.list', { unmapped: true, limit: 1 }).value?.total ?? 0
+
+/** The count beside a room's name; heard in words. Nothing when nothing waits. */
+export function InboxCount(): ReactNode {
+  const waiting = useInboxCount()
+  if (waiting === 0) return null
+  return (
+    <span className="count figures">
+      <span aria-hidden>{desk.number(waiting)}</span>
+      <span className="heard">{say.inInbox(waiting)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { isDay } from '../../../shared/domain/date.ts'
+import { STAGES } from '../../../shared/domain/evidence.ts'
+import type { EvidenceFilter } from '../../../shared/domain/evidence-filter.ts'
+import { LINK_STATES } from '../../../shared/domain/link.ts'
+import { useCall } from '../../data/use-call.ts'
+import { words } from '../../data/words.ts'
+import { CheckField, ChoiceField } from '../../parts/choice.tsx'
+import { LineField } from '../../parts/field.tsx'
+import { CriterionFinder } from '../criterion-finder.tsx'
+
+const { list: say, evidence } = words.page
+const ANY = 'any'
+
+type MoreFiltersProps = {
+  readonly filter: EvidenceFilter
+  readonly onChange: (change: Partial<EvidenceFilter>) => void
+}
+
+/** The filters that are wanted less often. A day that is half typed filters nothing yet. */
+export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
+  const people = useCall('person.list', { role: 'witness' }).value ?? []
+  const activities = useCall('activity.list', {}).value ?? []
+  const day = (text: string) => (isDay(text) ? text : undefined)
+  return (
+    <div className="list-more">
+      <CriterionFinder id="filter-criterion" onChoose={({ id }) => onChange({ criterionId: id })} />
+      <ChoiceField
+        id="filter-person"
+        label={say.person}
+        empty={say.anyPerson}
+        options={[{ id: ANY, label: say.anyPerson }, ...people.map(({ id, name }) => ({ id, label: name }))]}
+        value={filter.personId ?? ANY}
+        onChange={(id) => onChange({ personId: people.find((person) => person.id === id)?.id })}
+      />
+      <ChoiceField
+        id="filter-activity"
+        label={say.activity}
+        empty={say.anyActivity}
+        options={[{ id: ANY, label: say.anyActivity }, ...activities.map(({ id, name }) => ({ id, label: name }))]}
+        value={filter.activityId ?? ANY}
+        onChange={(id) => onChange({ activityId: activities.find((activity) => activity.id === id)?.id })}
+      />
+      <ChoiceField
+        id="filter-stage"
+        label={say.stage}
+        empty={say.anyStage}
+        options={[{ id: ANY, label: say.anyStage }, ...STAGES.map((id) => ({ id, label: evidence.stages[id] }))]}
+        value={filter.stage ?? ANY}
+        onChange={(id) => onChange({ stage: STAGES.find((stage) => stage === id) })}
+      />
+      <ChoiceField
+        id="filter-links"
+        label={say.linkState}
+        empty={say.anyLinkState}
+        options={[
+          { id: ANY, label: say.anyLinkState },
+          ...LINK_STATES.map((id) => ({ id, label: say.linkStates[id] })),
+        ]}
+        value={filter.linkState ?? ANY}
+        onChange={(id) => onChange({ linkState: LINK_STATES.find((state) => state === id) })}
+      />
+      <LineField
+        id="filter-from"
+        type="date"
+        label={say.from}
+        value={filter.from ?? ''}
+        onChange={(text) => onChange({ from: day(text) })}
+      />
+      <LineField
+        id="filter-until"
+        type="date"
+        label={say.until}
+        value={filter.until ?? ''}
+        onChange={(text) => onChange({ until: day(text) })}
+      />
+      <div className="list-more-checks">
+        <CheckField label={say.unmapped} isChecked={filter.unmapped} onChange={(unmapped) => onChange({ unmapped })} />
+        <CheckField
+          label={say.withoutPlace}
+          isChecked={filter.withoutPlace}
+          onChange={(withoutPlace) => onChange({ withoutPlace })}
+        />
+      </div>
+    </div>
+  )
+}
