@@ -186,14 +186,8 @@ export type StoredFile = {
   readonly reading: 'read' | 'no-text' | 'unreadable' | 'encrypted'
 }
 
-/** Gives an item one more file; the bytes are stored already. */
-export function attachFile(
-  db: WritableDb,
-  evidenceId: EvidenceId,
-  file: StoredFile & { readonly name: string; readonly description: string },
-  newId: () => string,
-): EvidenceFileId {
-  const id = EvidenceFileId.parse(newId())
+/** Keeps what was learned about bytes; what is known already stays. */
+export function storeFacts(db: WritableDb, file: StoredFile): void {
   db.run(
     `INSERT INTO stored_file (sha256, bytes, media_type, pages, text, reading) VALUES (:sha256, :bytes, :mediaType, :pages, :text, :reading) ON CONFLICT (sha256) DO NOTHING`,
     {
@@ -205,6 +199,17 @@ export function attachFile(
       reading: file.reading,
     },
   )
+}
+
+/** Gives an item one more file; the bytes are stored already. */
+export function attachFile(
+  db: WritableDb,
+  evidenceId: EvidenceId,
+  file: StoredFile & { readonly name: string; readonly description: string },
+  newId: () => string,
+): EvidenceFileId {
+  const id = EvidenceFileId.parse(newId())
+  storeFacts(db, file)
   const position = nextFilePosition(db, evidenceId)
   insert(db, 'evidence_file', {
     id,

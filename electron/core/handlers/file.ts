@@ -6,10 +6,12 @@ import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { attachFile, ownerOfFile, readEvidence } from '../db/evidence.ts'
 import { forgetPlacesIn } from '../db/link.ts'
+import { capture } from '../capture/capture.ts'
 import { readFiles, readVersion, readVersions } from '../db/evidence-file.ts'
 import { previewFile } from '../preview/preview-file.ts'
 import { makeThumbnails } from '../preview/thumbnails.ts'
 import { addFiles } from '../workbook/add-files.ts'
+import { requireNamed } from './check-evidence.ts'
 import { found, type Group } from './handler-types.ts'
 import { reportFiles } from './report-files.ts'
 
@@ -19,6 +21,12 @@ const item = (db: ReadableDb, id: EvidenceId): Evidence => found(readEvidence(db
 const owner = (db: ReadableDb, id: EvidenceFileId) => found(ownerOfFile(db, id), 'file', id)
 
 export const fileHandlers: Group<typeof fileCalls> = ({ host, session }) => ({
+  'evidence.capture': async ({ sources, activityId, again }, context) => {
+    const workbook = session.workbook()
+    requireNamed(workbook.db, activityId, [])
+    const request = { sources: sources.map(host.resolve), activityId, again }
+    return { files: await capture(workbook, host, request, context) }
+  },
   'evidence.addFiles': async ({ id, files }, context) => {
     const workbook = session.workbook()
     item(workbook.db, id)

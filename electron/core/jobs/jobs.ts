@@ -1,12 +1,15 @@
 // The long jobs by name, with what each takes and gives; `x` runs in jobs/x.job.ts.
 import type { Preview } from '../../../shared/contract/calls/file.ts'
 import type { WriteRequest, Written } from '../../../shared/report/report.ts'
+import type { Hints } from '../capture/guess.ts'
 import type { Source } from '../preview/source.ts'
 import type { FileToRead, FileReading } from '../workbook/read-file.ts'
 import type { Job } from './run-job.ts'
 
 /** Text and pages of PDF and DOCX files. */
 export const readFilesJob: Job<readonly FileToRead[], FileReading[]> = { name: 'read-files' }
+/** The same, and what each file says of itself, for the guesses of a capture. */
+export const lookJob: Job<readonly FileToRead[], (FileReading & { readonly hints: Hints })[]> = { name: 'look' }
 /** What the reading pane shows of a stored file. */
 export const previewJob: Job<{ readonly source: Source; readonly cache: string }, Preview> = { name: 'preview' }
 /** Small pictures of stored files into the cache; says of each whether there is one. */

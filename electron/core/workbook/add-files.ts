@@ -64,7 +64,7 @@ export async function addFiles<T>(
 }
 
 /** A file's name as people read it; its bytes keep no trace of it. */
-const nameOf = (source: string): string =>
+export const nameOf = (source: string): string =>
   cleanText(path.basename(source)).replace(/\s+/g, ' ').trim() || enGB.core.files.nameless
 
 /** All in one worker; should one file end it, each is tried alone and that one is kept as unreadable. */

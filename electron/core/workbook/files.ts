@@ -144,8 +144,10 @@ export function sweep(folder: string, db: WritableDb, now: Date): void {
   }
 }
 
-const isWanted = (db: ReadableDb, sha256: string): boolean =>
+/** Whether an item has these bytes, had them before a newer version, or could have them again by undo or redo. */
+export const isWanted = (db: ReadableDb, sha256: string): boolean =>
   db.get(
-    'SELECT 1 WHERE EXISTS (SELECT 1 FROM evidence_file WHERE sha256 = :sha256) OR EXISTS (SELECT 1 FROM history_change WHERE instr(statement, :sha256) > 0)',
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM evidence_file WHERE sha256 = :sha256) OR EXISTS (SELECT 1 FROM file_version WHERE sha256 = :sha256)
+       OR EXISTS (SELECT 1 FROM history_change WHERE instr(statement, :sha256) > 0)`,
     { sha256 },
   ) !== undefined

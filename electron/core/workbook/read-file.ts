@@ -6,7 +6,11 @@ import { cleanText } from '../../../shared/domain/text.ts'
 import type { StoredFile } from '../db/evidence.ts'
 import { openPdfium } from '../export/pdfium.ts'
 
-export type FileToRead = { readonly path: string; readonly name: string; readonly mediaType: string }
+export type FileToRead = {
+  readonly path: string
+  readonly name: string
+  readonly mediaType: string
+}
 export type FileReading = Pick<StoredFile, 'pages' | 'text' | 'reading'>
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

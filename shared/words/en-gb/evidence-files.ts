@@ -43,6 +43,7 @@ export const preview = {
 /** What became of each captured file, and how an item is called until the learner says more. */
 export const capture = {
   capturing: 'Adding files to the inbox',
+  step: (count: number) => (count === 1 ? 'add a file to the inbox' : `add ${count} files to the inbox`),
   looking: 'Looking through the folders',
   added: 'Added to the inbox.',
   same: (ref: string) => `${ref} holds the same bytes already, so nothing was added.`,
@@ -69,6 +70,7 @@ export const capture = {
 /** A file that takes the place of an earlier one. */
 export const replacing = {
   replacing: 'Putting the new version in place',
+  step: (name: string) => `replace ${name}`,
   replaced: 'The new version is in place. The earlier one is kept.',
   same: 'The new version has the same bytes, so nothing was changed.',
 }
