@@ -41,6 +41,12 @@ export async function addEvidence(
   return { id, ref, item: (await app.call('evidence.get', { id })).evidence }
 }
 
+/** Deletes an item for good: into the trash, and out of it. */
+export async function deleteEvidence(app: App, id: EvidenceId): Promise<void> {
+  await app.call('evidence.remove', { ids: [id] })
+  await app.call('evidence.emptyTrash', { ids: [id] })
+}
+
 /** What an item was given as: the draft that saves it unchanged. */
 export function draftOf(item: Evidence): EvidenceInput {
   const {

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3'
 import path from 'node:path'
 import type { App } from './harness.ts'
 
-/** The log itself, numbers that are issued once, facts about bytes, and the search index; everything else is the learner's. */
-const NO_MEANING = ['counter', 'stored_file', 'history_step', 'history_change', 'search_document']
+/** The log itself, numbers that are issued once, facts about bytes, the search index, earlier writing and notes of this copy; all else is the learner's. */
+const NO_MEANING = ['counter', 'stored_file', 'history_step', 'history_change', 'search_document', 'writing', 'memo']
 const INDEX_OF_SEARCH = ['search', 'search_data', 'search_idx', 'search_docsize', 'search_config']
 
 export type Meaning = {

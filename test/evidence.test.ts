@@ -1,7 +1,7 @@
 // Items of evidence through the contract: what is kept, what is refused, and how files, links, types and activities hang on them.
 import { describe, expect, test } from 'vitest'
 import { FORMS } from '../shared/domain/evidence-type.ts'
-import { addEvidence, addUnit, anEvidence, aPerson, criterion, draftOf, link } from './builders.ts'
+import { addEvidence, addUnit, anEvidence, aPerson, criterion, deleteEvidence, draftOf, link } from './builders.ts'
 import { type App, sampleFile, startApp } from './harness.ts'
 
 const rows = async (app: App, query = {}) => (await app.call('evidence.list', query)).items
@@ -72,7 +72,7 @@ describe('an item', () => {
     expect(saved).toEqual({ ...item, title: 'New', policies: ['One'], changedAt: '2026-03-09T10:00:00.000Z' })
   })
 
-  test('removed takes its links along, leaves its decisions, and its reference is gone', async () => {
+  test('deleted for good takes its links along, leaves its decisions, and its reference is gone', async () => {
     const app = await startApp()
     const unit = await addUnit(app)
     const { item } = await addEvidence(app)
@@ -87,7 +87,7 @@ describe('an item', () => {
       evidenceIds: [item.id, item.id],
     })
     expect((await app.call('decision.list', {}))[0]?.evidenceIds).toEqual([item.id])
-    await app.call('evidence.remove', { ids: [item.id] })
+    await deleteEvidence(app, item.id)
     expect((await app.call('decision.list', {})).map(({ evidenceIds }) => evidenceIds)).toEqual([[]])
     expect((await app.refused('evidence.get', { ref: 'E1' })).code).toBe('not-found')
   })
@@ -144,7 +144,7 @@ describe('an item', () => {
     expect(added).toMatchObject({ ok: false, failure: { code: 'not-found' } })
     const [more] = await Promise.all([
       app.client.call('evidence.addFiles', { id: item.id, files: [big] }),
-      app.call('evidence.remove', { ids: [item.id] }),
+      deleteEvidence(app, item.id),
     ])
     expect(more).toMatchObject({ ok: false, failure: { code: 'not-found' } })
   })
@@ -229,6 +229,8 @@ describe('types and activities', () => {
       expect.stringContaining('Talk cannot be removed: 1 item has it'),
     ])
     await app.call('evidence.remove', { ids: [id] })
+    expect((await app.refused('type.remove', { id: 'toolbox-talk' })).message).toContain('1 of them in the trash')
+    await app.call('evidence.emptyTrash', {})
     await app.call('type.remove', { id: 'toolbox-talk' })
     expect(await app.call('type.list', {})).toHaveLength(before)
     expect((await app.refused('type.remove', { id: 'toolbox-talk' })).code).toBe('not-found')

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addEvidence } from './builders.ts'
+import { addEvidence, deleteEvidence } from './builders.ts'
 import { type App, startApp } from './harness.ts'
 import { pathIn } from './stored-files.ts'
 
@@ -50,13 +50,13 @@ describe('WB10 the sweep', () => {
     const app = await startApp()
     const [held] = await keep(app, app.write('held.txt', 'held'))
     const { item } = await addEvidence(app, {}, { files: [app.write('removed.txt', 'removed')] })
-    await app.call('evidence.remove', { ids: [item.id] })
+    await deleteEvidence(app, item.id)
     const files = [held?.sha256 ?? '', item.files[0]?.sha256 ?? ''].map((sha256) => pathIn(app.workbook, sha256))
     for (const file of files) age(app, file, 400 * DAY)
     await app.restart()
     expect(files.map((file) => existsSync(file))).toEqual([true, true])
     expect(await app.call('history.undo', {})).toMatchObject({ done: true })
-    await app.call('evidence.remove', { ids: [item.id] })
+    await app.call('evidence.emptyTrash', {})
     expect(await finds(app, 'removed')).toBe(0)
 
     // The log forgets after a thousand steps.

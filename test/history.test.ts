@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../electron/core/db/migrations.ts'
-import { addEvidence, addUnit, anEvidence, aPerson, criterion, draftOf, link } from './builders.ts'
+import { addEvidence, addUnit, anEvidence, aPerson, criterion, deleteEvidence, draftOf, link } from './builders.ts'
 import { readMeaning } from './dump.ts'
 import { type App, type AppOptions, startApp } from './harness.ts'
 import { aSeries, type Move, play, prepare } from './random-calls.ts'
@@ -131,8 +131,9 @@ describe('a step', () => {
       evidenceIds: [item.id],
     })
     const before = await readMeaning(app)
-    await app.call('evidence.remove', { ids: [item.id] })
+    await deleteEvidence(app, item.id)
     expect((await app.call('evidence.list', { search: 'zebra' })).total).toBe(0)
+    await app.call('history.undo', {})
     await app.call('history.undo', {})
     expect(await readMeaning(app)).toEqual(before)
     expect((await app.call('evidence.list', { search: 'zebra' })).items.map(({ ref }) => ref)).toEqual([item.ref])

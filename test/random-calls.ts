@@ -17,6 +17,13 @@ const KINDS = [
   'add',
   'save',
   'remove',
+  'bringBack',
+  'emptyTrash',
+  'saveMany',
+  'merge',
+  'writing',
+  'filter',
+  'removeFilter',
   'addFiles',
   'describeFile',
   'removeFile',
@@ -26,6 +33,7 @@ const KINDS = [
   'link',
   'link',
   'link',
+  'linkMany',
   'saveLink',
   'unlink',
   'activity',
@@ -135,6 +143,11 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
   const type = pick(await app.call('type.list', {}), a + b)
   const link = pick(item?.links ?? [], b)
   const file = pick(whole?.files ?? [], b)
+  const trash = (await app.call('evidence.list', { trashed: true })).items
+  // Some of the items, this one first.
+  const several = [...new Set([item, ...items.slice(b % 3, (b % 3) + 1 + (c % 3))].flatMap((one) => one?.id ?? []))]
+  const writing = item === undefined ? undefined : pick(await app.call('writing.list', { id: item.id }), b)
+  const filter = pick(await app.call('filter.list', {}), a)
   const draft = () =>
     anEvidence({
       title,
@@ -169,7 +182,37 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
         evidence: b % 3 === 0 ? draft() : { ...draftOf(whole), title },
         ...(a % 2 === 0 ? { field: 'title' } : {}),
       }),
-    remove: () => item && client.call('evidence.remove', { ids: [item.id] }),
+    remove: () => item && client.call('evidence.remove', { ids: c % 3 === 0 ? several : [item.id] }),
+    bringBack: () =>
+      trash.length === 0
+        ? undefined
+        : client.call('evidence.bringBack', { ids: trash.slice(0, 1 + (b % 3)).map(({ id }) => id) }),
+    emptyTrash: () =>
+      client.call('evidence.emptyTrash', b % 2 === 0 || trash[0] === undefined ? {} : { ids: [trash[0].id] }),
+    saveMany: () =>
+      several[0] &&
+      client.call('evidence.saveMany', {
+        ids: several,
+        change: {
+          ...(b % 2 === 0 ? { dateFrom: days[c % 3] ?? null } : { location: line, simulated: c % 2 === 0 }),
+          ...(b % 3 === 0 ? { activityId: activity?.id ?? null, stage: 'review' } : {}),
+          ...(b % 4 === 0 ? { type: type?.id } : {}),
+          ...(person !== undefined && c % 2 === 0 ? { addWitnessIds: [person.id] } : {}),
+        },
+      }),
+    merge: () => {
+      const [keepId, ...otherIds] = several
+      return keepId === undefined || otherIds.length === 0
+        ? undefined
+        : client.call('evidence.merge', { keepId, otherIds })
+    },
+    writing: () => writing && client.call('writing.bringBack', { id: writing.id }),
+    filter: () =>
+      client.call('filter.save', {
+        ...(filter !== undefined && b % 2 === 0 ? { id: filter.id } : {}),
+        filter: { name: title, filter: { search: line }, sort: { by: 'title' } },
+      }),
+    removeFilter: () => filter && client.call('filter.remove', { id: filter.id }),
     addFiles: () => item && client.call('evidence.addFiles', { id: item.id, files: [aFile()] }),
     describeFile: () => file && client.call('evidence.describeFile', { id: file.id, description: line }),
     removeFile: () => file && client.call('evidence.removeFile', { id: file.id }),
@@ -185,6 +228,16 @@ export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promi
         occasion: b % 2 === 0 ? `Week ${b}` : '',
         state: a % 5 === 4 ? 'recheck' : 'claimed',
       }),
+    linkMany: () =>
+      several.length === 0 || criteria.length === 0
+        ? undefined
+        : client.call('link.addMany', {
+            links: several.flatMap((evidenceId) =>
+              criteria
+                .slice(0, 1 + (a % 4))
+                .map(({ id }) => ({ evidenceId, criterionId: id, place: placeOf(b), why: line })),
+            ),
+          }),
     saveLink: () =>
       link &&
       client.call('link.save', {

@@ -34,12 +34,17 @@ type ItemTuple = [
 ]
 type LinkTuple = [criterionId: string, evidenceId: string, occasion: string, state: Claim['state'], hasPlace: number]
 
+const CRITERIA_OF_UNIT = `SELECT c.id FROM unit_version v JOIN outcome o ON o.unit_version_id = v.id JOIN criterion c ON c.outcome_id = o.id
+  WHERE v.unit_id = :unitId`
+
 /**
- * Every link with its item: criterion by criterion, in order of reference within each. Two narrow reads over covering indexes and a look-up here
+ * Every link, or every link to a unit, with its item: criterion by criterion, in order of reference within each. Two narrow reads over covering indexes and a look-up here
  * are several times faster than a join over the long rows. Equal texts are made one, since telling texts apart is what costs.
  */
-function readClaims(db: ReadableDb): Claim[] {
-  const items = readItems(db)
+function readClaims(db: ReadableDb, unitId: string | undefined): Claim[] {
+  const given: { unitId?: string } = unitId === undefined ? {} : { unitId }
+  const ofUnit = unitId === undefined ? '' : `WHERE criterion_id IN (${CRITERIA_OF_UNIT})`
+  const items = readItems(db, unitId)
   const claims: Claim[] = []
   let run: Claim[] = []
   let criterion = ''
@@ -48,7 +53,8 @@ function readClaims(db: ReadableDb): Claim[] {
     run = []
   }
   const links = db.rows<LinkTuple>(
-    'SELECT criterion_id, evidence_id, occasion, state, place_kind IS NOT NULL FROM link ORDER BY criterion_id',
+    `SELECT criterion_id, evidence_id, occasion, state, place_kind IS NOT NULL FROM link ${ofUnit} ORDER BY criterion_id`,
+    given,
   )
   for (const [criterionId, evidenceId, named, state, place] of links) {
     if (criterionId !== criterion) {
@@ -66,12 +72,18 @@ function readClaims(db: ReadableDb): Claim[] {
   return claims
 }
 
-function readItems(db: ReadableDb): Map<string, Item> {
+/** Facts of the items in use by id; with a unit, of those that are linked to it. */
+function readItems(db: ReadableDb, unitId: string | undefined): Map<string, Item> {
+  const given: { unitId?: string } = unitId === undefined ? {} : { unitId }
+  const ofUnit =
+    unitId === undefined ? '' : `AND id IN (SELECT evidence_id FROM link WHERE criterion_id IN (${CRITERIA_OF_UNIT}))`
   const types = new Map(
     db.rows<[string, Form]>('SELECT id, form FROM evidence_type').map(([type, form]) => [type, { type, form }]),
   )
   const rows = db.rows<ItemTuple>(
-    'SELECT sequence, id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence WHERE trashed_at IS NULL ORDER BY sequence',
+    `SELECT sequence, id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence
+     WHERE trashed_at IS NULL ${ofUnit} ORDER BY sequence`,
+    given,
   )
   return new Map(
     rows.map(([sequence, evidenceId, evidenceRef, typeId, activityId, dateFrom, dateTo, simulated]) => {
@@ -95,7 +107,8 @@ function readItems(db: ReadableDb): Map<string, Item> {
 }
 
 /** Coverage of every unit in force; `unitId` narrows to one. */
-export const readCoverage = (db: ReadableDb, unitId?: string): Coverage => coverClaims(db, readClaims(db), unitId)
+export const readCoverage = (db: ReadableDb, unitId?: string): Coverage =>
+  coverClaims(db, readClaims(db, unitId), unitId)
 
 function coverClaims(db: ReadableDb, claims: readonly Claim[], unitId: string | undefined): Coverage {
   const given: { unitId?: string } = unitId === undefined ? {} : { unitId }
@@ -145,7 +158,7 @@ function readGroups(db: ReadableDb): GroupToCover[] {
 
 /** What is missing, unit by unit, then the items that are linked to nothing (not when one unit is asked for). */
 export function readGaps(db: ReadableDb, unitId?: string): Gap[] {
-  const claims = readClaims(db)
+  const claims = readClaims(db, unitId)
   const coverage = coverClaims(db, claims, unitId)
   const claimsOf = Map.groupBy(claims, (claim) => claim.criterionId)
   const simulation = new Map(

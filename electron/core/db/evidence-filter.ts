@@ -4,21 +4,23 @@ import type { SqlParameters } from './database.ts'
 
 export type Condition = { readonly where: string; readonly parameters: SqlParameters }
 
-const LIVE = "EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn'"
+/** The states in which a claim counts, each named, so that an index by state is of use. */
+const LIVE = "('claimed', 'recheck')"
 
 /** One condition for each part of a filter but its search, as SQL; a name after a colon is the value. */
 const PARTS = {
-  type: 'e.type_id = :type',
+  // A sign in front keeps SQLite from an index of this alone, which it would then sort.
+  type: '+e.type_id = :type',
   // An item that lasts is listed when any of its days lies between the two.
   from: 'coalesce(e.date_to, e.date_from) >= :from',
   until: 'e.date_from <= :until',
   activityId: 'e.activity_id = :activityId',
   stage: 'e.stage = :stage',
   personId: 'e.id IN (SELECT evidence_id FROM evidence_witness WHERE person_id = :personId)',
-  criterionId: 'e.id IN (SELECT evidence_id FROM link WHERE criterion_id = :criterionId)',
-  unitId: `e.id IN (SELECT l.evidence_id FROM unit_version v JOIN outcome o ON o.unit_version_id = v.id JOIN criterion c ON c.outcome_id = o.id
+  criterionId: '+e.id IN (SELECT evidence_id FROM link WHERE criterion_id = :criterionId)',
+  unitId: `+e.id IN (SELECT l.evidence_id FROM unit_version v JOIN outcome o ON o.unit_version_id = v.id JOIN criterion c ON c.outcome_id = o.id
     JOIN link l ON l.criterion_id = c.id WHERE v.unit_id = :unitId)`,
-  linkState: 'e.id IN (SELECT evidence_id FROM link WHERE state = :linkState)',
+  linkState: 'EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state = :linkState)',
 } as const satisfies Partial<Record<keyof EvidenceFilter, string>>
 
 /** What a filter asks of an item besides the searched words; of the trash or of the items in use. */
@@ -31,8 +33,10 @@ export function toCondition(filter: EvidenceFilter, trashed = false): Condition 
     conditions.push(condition)
     parameters[name] = value
   }
-  if (filter.unmapped) conditions.push(`NOT ${LIVE})`)
-  if (filter.withoutPlace) conditions.push(`${LIVE} AND l.place_kind IS NULL)`)
+  if (filter.unmapped)
+    conditions.push(`NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state IN ${LIVE})`)
+  if (filter.withoutPlace)
+    conditions.push(`e.id IN (SELECT evidence_id FROM link WHERE state IN ${LIVE} AND place_kind IS NULL)`)
   return { where: `WHERE ${conditions.join(' AND ')}`, parameters }
 }
 

@@ -2,9 +2,10 @@
 import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
 import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Parsed } from '../../../shared/contract/define.ts'
+import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
 import type { EvidenceFileId, EvidenceId, PersonId } from '../../../shared/domain/id.ts'
-import type { ReadableDb, SqlParameters } from './database.ts'
-import { toCondition, toOrder, type Condition } from './evidence-filter.ts'
+import type { ReadableDb } from './database.ts'
+import { toCondition, toOrder } from './evidence-filter.ts'
 import { readLinks, toLinkRow } from './link.ts'
 import { findHits, readSnippets, type Hits } from './search.ts'
 
@@ -13,52 +14,36 @@ type Page = { readonly total: number; readonly items: EvidenceRow[] }
 
 /** A page of items. A search is in order of relevance unless the query sorts otherwise; else that order is the one of references. */
 export function listEvidence(db: ReadableDb, query: Query): Page {
-  const condition = toCondition(query, query.trashed)
-  const order = toOrder(query.sort)
-  if (query.search === '') {
-    const { where, parameters } = condition
-    const total = db.get<{ total: number }>(`SELECT count(*) AS total FROM evidence e ${where}`, parameters)?.total ?? 0
-    const page = { limit: query.limit, offset: query.offset }
-    // The long rows are read for the page alone, not for all that is put in order.
-    const wanted = `SELECT e.sequence FROM evidence e ${where} ${order} LIMIT :limit OFFSET :offset`
-    const rows = readRows(db, `WHERE e.sequence IN (${wanted}) ${order}`, { ...parameters, ...page })
-    return { total, items: complete(db, rows, '') }
-  }
-  const hits = findHits(db, query.search)
-  if (hits === undefined) return { total: 0, items: [] }
-  const fitting = fittingOf(db, hits, condition, query.sort.by === 'relevance' ? '' : order)
+  const hits = query.search === '' ? undefined : (findHits(db, query.search) ?? NO_HITS)
+  const fitting = fittingOf(db, query, query.trashed, hits)
   const wanted = fitting.slice(query.offset, query.offset + query.limit)
-  const rows = readRows(db, 'WHERE e.sequence IN (SELECT value FROM json_each(:wanted))', {
-    wanted: JSON.stringify(wanted),
-  })
-  const bySequence = new Map(rows.map((row) => [row.sequence, row]))
-  const ordered = wanted.flatMap((sequence) => bySequence.get(sequence) ?? [])
+  const rows = readRows(db, wanted)
+  const ordered = wanted.flatMap((sequence) => rows.get(sequence) ?? [])
   return { total: fitting.length, items: complete(db, ordered, query.search, hits) }
 }
 
 /** The ids of all items in use that fit, in the order of the list. */
 export function idsOfEvidence(db: ReadableDb, query: Parsed<CoreContract, 'evidence.ids'>): EvidenceId[] {
-  const condition = toCondition(query)
-  const order = toOrder(query.sort)
-  const { where, parameters } = condition
-  if (query.search === '')
-    return db.rows<[EvidenceId]>(`SELECT e.id FROM evidence e ${where} ${order}`, parameters).map(([id]) => id)
-  const hits = findHits(db, query.search)
-  if (hits === undefined) return []
-  const ids = new Map(
-    db.rows<[number, EvidenceId]>('SELECT sequence, id FROM evidence e WHERE trashed_at IS NULL ORDER BY sequence'),
-  )
-  return fittingOf(db, hits, condition, query.sort.by === 'relevance' ? '' : order).flatMap(
-    (sequence) => ids.get(sequence) ?? [],
-  )
+  const hits = query.search === '' ? undefined : (findHits(db, query.search) ?? NO_HITS)
+  const ids = new Map(db.rows<[number, EvidenceId]>('SELECT sequence, id FROM evidence WHERE trashed_at IS NULL'))
+  return fittingOf(db, query, false, hits).flatMap((sequence) => ids.get(sequence) ?? [])
 }
 
-/** The items that were hit and fit the rest of the filter: in this order, or best first without one. */
-function fittingOf(db: ReadableDb, hits: Hits, { where, parameters }: Condition, order: string): number[] {
+const NO_HITS: Hits = new Map()
+
+/** The sequences of the items that fit and, with a search, were hit; in the order of the list. Narrow rows of an index: all are read to be counted. */
+function fittingOf(
+  db: ReadableDb,
+  query: EvidenceFilter & { readonly sort: EvidenceSort },
+  trashed: boolean,
+  hits: Hits | undefined,
+): number[] {
+  const { where, parameters } = toCondition(query, trashed)
   const fitting = db
-    .rows<[number]>(`SELECT e.sequence FROM evidence e ${where} ${order}`, parameters)
+    .rows<[number]>(`SELECT e.sequence FROM evidence e ${where} ${toOrder(query.sort)}`, parameters)
     .map(([sequence]) => sequence)
-  if (order !== '') return fitting.filter((sequence) => hits.has(sequence))
+  if (hits === undefined) return fitting
+  if (query.sort.by !== 'relevance') return fitting.filter((sequence) => hits.has(sequence))
   const fits = new Set(fitting)
   return [...hits.keys()].filter((sequence) => fits.has(sequence))
 }
@@ -69,11 +54,16 @@ type ListRow = Omit<EvidenceRow, 'files' | 'links' | 'hit' | 'confidential' | 'h
   readonly heldElsewhere: number
 }
 
-const readRows = (db: ReadableDb, rest: string, parameters: SqlParameters): ListRow[] =>
-  db.all<ListRow>(
-    `SELECT e.id, e.sequence, e.ref, e.title, e.type_id AS type, e.date_from AS date, e.date_to AS dateTo, e.activity_id AS activityId,
-       e.stage, e.confidential, e.held_where <> '' AS heldElsewhere, e.changed_at AS changedAt, e.trashed_at AS trashedAt FROM evidence e ${rest}`,
-    parameters,
+const readRows = (db: ReadableDb, sequences: readonly number[]): Map<number, ListRow> =>
+  new Map(
+    db
+      .all<ListRow>(
+        `SELECT e.id, e.sequence, e.ref, e.title, e.type_id AS type, e.date_from AS date, e.date_to AS dateTo, e.activity_id AS activityId, e.stage,
+           e.confidential, e.held_where <> '' AS heldElsewhere, e.changed_at AS changedAt, e.trashed_at AS trashedAt
+         FROM evidence e WHERE e.sequence IN (SELECT value FROM json_each(:sequences))`,
+        { sequences: JSON.stringify(sequences) },
+      )
+      .map((row) => [row.sequence, row]),
   )
 
 type FileOfRow = EvidenceRow['files'][number] & { readonly evidenceId: EvidenceId }

@@ -56,7 +56,8 @@ function triggersOf(table: { readonly name: string; readonly columns: readonly C
   const where = (row: 'old' | 'new') =>
     keys.map((key) => `${text(`${quoted(key.name)}=`)} || quote(${row}.${quoted(key.name)})`).join(` || ' AND ' || `)
   const values = columns.map((column) => `quote(old.${quoted(column.name)})`).join(` || ',' || `)
-  const first = quoted(keys[0]?.name ?? '')
+  // An update has to set something. A key would have SQLite look for rows that name it, which is slow; where nothing else is, nothing else changes.
+  const first = quoted((columns.find((column) => column.pk === 0) ?? keys[0])?.name ?? '')
   const sets = columns
     .map(
       (column) =>

@@ -4,9 +4,17 @@ import { renew } from './schema-1.ts'
 export const schema2 = `
 -- When an item went into the trash; null for one in use. Coverage and lists read items in use only.
 ALTER TABLE evidence ADD COLUMN trashed_at TEXT;
+-- All that coverage reads of an item and all that lists sort and filter by, in order of reference: the rows themselves are long. trashed_at stands in
+-- front and is no condition of the index, since SQLite would look it up in the rows.
 DROP INDEX evidence_coverage;
-CREATE INDEX evidence_coverage ON evidence (sequence, id, ref, type_id, activity_id, date_from, date_to, simulated) WHERE trashed_at IS NULL;
-CREATE INDEX evidence_trashed ON evidence (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE INDEX evidence_coverage ON evidence (trashed_at, sequence, id, ref, type_id, activity_id, date_from, date_to, simulated, stage, changed_at, title);
+-- Deleting a row asks which others name it: without these every such question reads a whole table.
+CREATE INDEX evidence_superseded ON evidence (superseded_by_id) WHERE superseded_by_id IS NOT NULL;
+CREATE INDEX link_file ON link (file_id) WHERE file_id IS NOT NULL;
+CREATE INDEX link_sub_point ON link (sub_point_id) WHERE sub_point_id IS NOT NULL;
+-- An item's claims, and the claims of one state or without a place.
+CREATE INDEX link_item ON link (evidence_id, criterion_id, state, place_kind);
+CREATE INDEX link_state ON link (state, place_kind, evidence_id);
 
 -- The words of an item are gathered anew only when words change: the trash and claims without a reason change none, and may be many at once.
 DROP TRIGGER evidence_search_update;

@@ -10,8 +10,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   learnerRole: 'SELECT e.learner_role AS value, e.changed_at AS at FROM evidence e WHERE e.trashed_at IS NULL',
   keeper: 'SELECT e.held_keeper AS value, e.changed_at AS at FROM evidence e WHERE e.trashed_at IS NULL',
   seenBy: 'SELECT e.held_seen_by AS value, e.changed_at AS at FROM evidence e WHERE e.trashed_at IS NULL',
-  occasion:
-    'SELECT l.occasion AS value, e.changed_at AS at FROM link l JOIN evidence e ON e.id = l.evidence_id WHERE e.trashed_at IS NULL',
+  // The order of a cross join stands: few links name an occasion.
+  occasion: `SELECT l.occasion AS value, e.changed_at AS at FROM link l CROSS JOIN evidence e ON e.id = l.evidence_id
+    WHERE l.occasion <> '' AND e.trashed_at IS NULL`,
   policy:
     'SELECT p.name AS value, e.changed_at AS at FROM evidence_policy p JOIN evidence e ON e.id = p.evidence_id WHERE e.trashed_at IS NULL',
 }
