@@ -29,6 +29,7 @@ async function playAll(app: App, moves: readonly Move[], restarts: readonly bool
   const issued: string[] = []
   const there = async () => [
     ...(await app.call('evidence.list', { limit: 1000 })).items.map(({ ref }) => ref),
+    ...(await app.call('evidence.list', { limit: 1000, trashed: true })).items.map(({ ref }) => ref),
     ...(await app.call('unit.list', {})).map(({ number }) => `unit ${number}`),
   ]
   let before = await there()
