@@ -13,6 +13,7 @@ import { toFolder, toWords } from './shell/given-words.ts'
 import { createGrants, type Grants } from './shell/grants.ts'
 import { lockDownApp, lockDownSession } from './shell/lock-down.ts'
 import { setMenu } from './shell/menu.ts'
+import { createPrivateFiles } from './shell/private-files.ts'
 import { isWritable, openSettings } from './shell/settings.ts'
 import { openWindow } from './shell/window.ts'
 
@@ -44,6 +45,7 @@ function startApp(): void {
   })
   let window: BrowserWindow | null = null
   let waiting = named // a workbook that a start named, until the page asks for it
+  const files = createPrivateFiles(tmpdir(), shellWords.dialogs.untitled)
   const grants: Grants = createGrants((grant, file) => core.grant(grant, file))
   const core = createCoreProcess({
     program: path.join(here, 'core.js'),
@@ -66,7 +68,10 @@ function startApp(): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault() // held back until the workbook is closed
-    void core.stop().then(() => app.exit())
+    void core.stop().then(() => {
+      files.clear()
+      app.exit()
+    })
   })
   // Not awaited at the top level: Electron gets ready only after this module has run.
   void app.whenReady().then(() => {
@@ -100,6 +105,7 @@ function startApp(): void {
         return folder
       },
       setMenu: setMenuState,
+      files,
       root: app.getAppPath(),
       words: spoken,
       onFault,

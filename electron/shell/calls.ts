@@ -15,6 +15,8 @@ import { createDialogs } from './dialogs.ts'
 import { toFileName } from './file-name.ts'
 import type { Grants } from './grants.ts'
 import type { MenuState } from './menu.ts'
+import { openOutside } from './open-outside.ts'
+import { MOST_GIVEN_BYTES, type PrivateFiles } from './private-files.ts'
 import type { SettingsStore } from './settings.ts'
 import { localHome, syncedBy } from './synced-folder.ts'
 
@@ -29,13 +31,14 @@ type Host = {
   /** A workbook's folder that a start named and that nobody has asked for yet; null when there is none. */
   readonly takeNamed: () => string | null
   readonly setMenu: (state: MenuState) => void
+  readonly files: PrivateFiles
   /** The folder of the app itself. */
   readonly root: string
   readonly words: Words
   readonly onFault: (name: string, thrown: unknown) => void
 }
 
-/** Serves the three ways of the preload script: `shell`, `grant` and `connect`. */
+/** Serves the four ways of the preload script: `shell`, `grant`, `grant-bytes` and `connect`. */
 export function serveShell(host: Host): void {
   const { words, onFault } = host
   const handlers = createShellHandlers(host)
@@ -46,15 +49,19 @@ export function serveShell(host: Host): void {
     if (!isFromOurPage(event)) return refusal(words)
     return answer(shellContract, handlers, typeof name === 'string' ? name : '', input, options)
   })
-  ipcMain.handle('grant', async (event, given: unknown): Promise<Result<Granted>> => {
+  const granting = async (event: IpcMainInvokeEvent, grant: () => Promise<Granted>): Promise<Result<Granted>> => {
     if (!isFromOurPage(event)) return refusal(words)
     try {
-      return { ok: true, value: await grantDropped(host, given) }
+      return { ok: true, value: await grant() }
     } catch (thrown) {
       if (!(thrown instanceof AppError)) onFault('grant', thrown)
       return { ok: false, failure: toFailure(thrown, words.core.failures.internal) }
     }
-  })
+  }
+  ipcMain.handle('grant', (event, given: unknown) => granting(event, () => grantDropped(host, given)))
+  ipcMain.handle('grant-bytes', (event, name: unknown, bytes: unknown) =>
+    granting(event, () => grantBytes(host, name, bytes)),
+  )
   ipcMain.on('connect', (event) => {
     if (!isFromOurPage(event)) return
     const port = host.core.connect()
@@ -91,6 +98,11 @@ function createShellHandlers(host: Host): Handlers<ShellContract> {
       if (!(await exists(file))) throw new AppError('not-found', words.shell.failures.vanished(path.basename(file)))
       shell.showItemInFolder(file)
       return {}
+    },
+    async 'file.open'(file) {
+      const { files } = host
+      const opening = { window, askWorkbook: core.askWorkbook, files, words: words.shell.openOutside }
+      return { opened: await openOutside(opening, file) }
     },
     async 'recent.list'() {
       const { recent } = settings.get()
@@ -159,6 +171,21 @@ async function grantDropped({ grants, words }: Host, given: unknown): Promise<Gr
     throw new AppError('unreadable-file', words.shell.failures.noPath)
   if (!(await exists(given))) throw new AppError('unreadable-file', words.shell.failures.vanished(path.basename(given)))
   return grants.give(given)
+}
+
+/** Bytes without a path, such as a pasted picture: they become a file of this run, which the core copies like any other. */
+async function grantBytes({ grants, files, words }: Host, name: unknown, bytes: unknown): Promise<Granted> {
+  const { noPath, bytesTooMany, noRoom } = words.shell.failures
+  if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) throw new AppError('unreadable-file', noPath)
+  if (bytes.byteLength > MOST_GIVEN_BYTES)
+    throw new AppError('invalid-input', bytesTooMany(MOST_GIVEN_BYTES / 1_000_000))
+  let file: string
+  try {
+    file = files.write(name, bytes)
+  } catch {
+    throw new AppError('disk-full', noRoom)
+  }
+  return grants.give(file)
 }
 
 /** Only the top frame of our own page may ask. A frame that has gone has no address. */

@@ -1,5 +1,6 @@
 // The few calls of the shell, which owns windows and dialogs: the page gets names and tokens, never a path of its own choice.
 import { z } from 'zod'
+import { Sha256 } from '../domain/id.ts'
 import { COMMAND_NAMES } from './commands.ts'
 import type { Contract } from './define.ts'
 
@@ -47,6 +48,14 @@ export const shellContract = {
   },
   /** Shows a file that Trellis wrote in the system's file manager. Only paths that this run granted. */
   'file.reveal': { input: z.object({ grant: z.string() }), output: z.object({}) },
+  /**
+   * Opens a copy of a stored file in the system's program for it, after asking. `opened` is false when the person says no. Refused
+   * (`permission-denied`) for all but a closed list of kinds: never programs, scripts or links.
+   */
+  'file.open': {
+    input: z.object({ sha256: Sha256, name: z.string().min(1).max(500) }),
+    output: z.object({ opened: z.boolean() }),
+  },
   /** Workbooks opened before, newest first, those that are gone left out. */
   'recent.list': { input: z.object({}), output: z.array(Recent) },
   /** Remembers a workbook in the list, as opened now. */

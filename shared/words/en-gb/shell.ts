@@ -6,6 +6,24 @@ export const shell = {
       'This file cannot be read from where it was dragged. Save it on your computer first, then add it from there.',
     vanished: (name: string) =>
       `“${name}” is not there any more, or cannot be read. Nothing was changed. Check that it is still in its place, then choose it again.`,
+    bytesTooMany: (most: number) =>
+      `This is larger than ${most} MB, more than can be taken in this way. Nothing was changed. Save it as a file, then add the file.`,
+    noRoom:
+      'This could not be kept for a moment on this computer. Nothing was changed. Free some space, then try again.',
+  },
+
+  openOutside: {
+    question: (name: string) => `Open “${name}” outside Trellis?`,
+    detail:
+      'Another program on this computer opens a copy of it. Changes made there do not come back into the workbook. Open only what you trust.',
+    open: 'Open',
+    cancel: 'Cancel',
+    refused: (name: string) =>
+      `Trellis does not open “${name}” outside, because files of this kind can run programs. The file is kept as it is.`,
+    missing: (name: string) =>
+      `The stored file of “${name}” is not in the workbook any more. Nothing was opened. Check the workbook, or restore a backup.`,
+    noProgram: (name: string) =>
+      `No program on this computer opened “${name}”. The file is kept as it is. Install a program for it, or add a copy as PDF.`,
   },
 
   notices: {
