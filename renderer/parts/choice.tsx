@@ -54,7 +54,7 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
       )}
       <FieldError className="field-problem">{problem}</FieldError>
       <Button className="input select-button" id={`${id}-button`}>
-        <SelectValue />
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className="popover">

@@ -118,14 +118,16 @@ export function Picker<Row>(props: PickerProps<Row>): ReactNode {
         </div>
       </div>
       {rows.length === 0 && <p className="options-empty">{props.nothing}</p>}
-      <div ref={box} className="picker-scroll" onMouseDown={(event) => event.preventDefault()}>
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={props.listLabel}
-          aria-multiselectable
-          style={{ height: virtual.getTotalSize() }}
-        >
+      <div
+        ref={box}
+        id={listId}
+        className="picker-scroll"
+        role="listbox"
+        aria-label={props.listLabel}
+        aria-multiselectable
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start: top, size }) => {
             const row = rows[index]
             if (row === undefined) return null

@@ -57,7 +57,10 @@ export function CriterionHead({ id, row, index, width, isActive }: CriterionHead
     >
       <strong>{row.code}</strong>
       <span className="matrix-text">{row.text}</span>
-      <State state={row.state} have={row.have} need={row.need} />
+      <span className="matrix-state figures">
+        <State state={row.state} have={row.have} need={row.need} />
+        {row.need > 1 && row.state !== 'partly' && <span className="text-muted">{say.have(row.have, row.need)}</span>}
+      </span>
     </div>
   )
 }

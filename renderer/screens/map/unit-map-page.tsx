@@ -46,29 +46,25 @@ function MapHead({ unit, units }: UnitMapPageProps): ReactNode {
   const name = home.unitName(unit.ref, unit.title)
   return (
     <div className="map-head">
-      <ChoiceField
-        id="map-unit"
-        label={say.unit}
-        isLabelHidden
-        empty={say.chooseUnit}
-        options={units.map((one) => {
-          const of = counts.get(one.id)
-          return {
-            id: one.id,
-            label: home.unitName(one.ref, one.title),
-            ...(of !== undefined && { detail: say.unitOption(countAll(of), of.none) }),
-          }
-        })}
-        value={unit.id}
-        onChange={(id) => id !== '' && replace({ screen: 'map', unitId: UnitId.parse(id), criterionId: null })}
-      />
-      {unit.status !== 'official' && <Tag look="dashed">{desk.statuses[unit.status]}</Tag>}
-      {own !== undefined && (
-        <div className="map-counts">
-          <CoverageBar counts={own.counts} />
-          <StateCounts counts={own.counts} of={name} onChoose={(state) => go(toUnit(unit.id, state))} />
-        </div>
-      )}
+      <div className="map-unit">
+        <ChoiceField
+          id="map-unit"
+          label={say.unit}
+          isLabelHidden
+          empty={say.chooseUnit}
+          options={units.map((one) => {
+            const of = counts.get(one.id)
+            return {
+              id: one.id,
+              label: home.unitName(one.ref, one.title),
+              ...(of !== undefined && { detail: say.unitOption(countAll(of), of.none) }),
+            }
+          })}
+          value={unit.id}
+          onChange={(id) => id !== '' && replace({ screen: 'map', unitId: UnitId.parse(id), criterionId: null })}
+        />
+        {unit.status !== 'official' && <Tag look="dashed">{desk.statuses[unit.status]}</Tag>}
+      </div>
       <div className="map-tools">
         <CheckField
           label={say.gapsFirst}
@@ -86,6 +82,12 @@ function MapHead({ unit, units }: UnitMapPageProps): ReactNode {
         />
         <TextLink onPress={() => go(toUnit(unit.id))}>{say.readUnit}</TextLink>
       </div>
+      {own !== undefined && (
+        <div className="map-counts">
+          <CoverageBar counts={own.counts} />
+          <StateCounts counts={own.counts} of={name} onChoose={(state) => go(toUnit(unit.id, state))} />
+        </div>
+      )}
     </div>
   )
 }
