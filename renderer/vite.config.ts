@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: here,
   base: './', // the page is served from app://, not from a web server's root
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pdfReaderFiles()],
   build: {
     outDir: path.join(process.env.TRELLIS_DIST ?? path.join(here, '../dist'), 'renderer'),
     emptyOutDir: true,
@@ -16,3 +17,19 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // its inline script would need a hole in the content policy
   },
 })
+
+/** What the PDF reader fetches by name when a file asks for it: tables of characters, fonts that PDFs may leave out, decoders without WebAssembly. */
+function pdfReaderFiles(): Plugin {
+  const from = path.join(here, '../node_modules/pdfjs-dist')
+  const isServed = (name: string): boolean => /\.(bcmap|pfb|ttf)$|_nowasm_fallback\.js$/.test(name)
+  return {
+    name: 'pdf-reader-files',
+    generateBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+        for (const name of readdirSync(path.join(from, folder)).filter(isServed)) {
+          const source = readFileSync(path.join(from, folder, name))
+          this.emitFile({ type: 'asset', fileName: `pdf-reader/${folder}/${name}`, source })
+        }
+    },
+  }
+}

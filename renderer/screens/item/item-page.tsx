@@ -1,21 +1,23 @@
 // One item: the form of its type, the reading pane, its criteria.
-import { ArrowLeft } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
-import { Button } from '../../parts/button.tsx'
-import { Empty, Tag } from '../../parts/say.tsx'
+import { Button, IconButton } from '../../parts/button.tsx'
+import { Empty } from '../../parts/say.tsx'
 import { go } from '../../route.ts'
 import { ItemCriteria } from '../map/item-criteria.tsx'
+import { perform } from '../perform.ts'
 import { ReadingPane } from '../read/reading-pane.tsx'
+import { Shown } from '../shown.tsx'
 import { TitledRoom } from '../titled-room.tsx'
 import { ItemForm } from '../write/item-form.tsx'
-import { perform } from '../perform.ts'
-import { Shown } from '../shown.tsx'
-import { useTypeNames } from '../type-names.ts'
+import { ItemPanes } from './item-panes.tsx'
+import { ItemStrip } from './item-strip.tsx'
+import { Neighbours } from './neighbours.tsx'
 
 const { evidence: say } = words.page
 
@@ -33,49 +35,36 @@ export function ItemPage({ id, filter, sort }: ItemPageProps): ReactNode {
         {say.gone}
       </Empty>
     )
+  const evidence = reading.value?.evidence
   return (
-    <TitledRoom title={reading.value?.evidence.title ?? ''}>
+    <TitledRoom
+      title={evidence?.title ?? ''}
+      action={
+        <span className="item-actions">
+          <Neighbours id={id} filter={filter} sort={sort} />
+          {evidence !== undefined && (
+            <IconButton
+              icon={<Trash2 size={16} aria-hidden />}
+              label={say.remove}
+              onPress={() => void remove(evidence)}
+            />
+          )}
+        </span>
+      }
+    >
       <Shown reading={reading} lines={[30, 60, 90, 85, 90, 40]}>
-        {({ evidence, links }) => (
-          <div className="item">
-            <div className="item-write">
-              <Button look="quiet" icon={<ArrowLeft size={16} aria-hidden />} onPress={toList}>
-                {say.back}
-              </Button>
-              <Strip evidence={evidence} />
-              <Button look="quiet" onPress={() => void remove(evidence)}>
-                {say.remove}
-              </Button>
-              <ItemForm key={evidence.id} evidence={evidence} />
-            </div>
-            <div className="item-read">
-              <ReadingPane key={evidence.id} evidence={evidence} />
-            </div>
-            <ItemCriteria key={evidence.id} evidence={evidence} links={links} />
-          </div>
+        {(value) => (
+          <>
+            <ItemStrip evidence={value.evidence} onList={toList} />
+            <ItemPanes
+              id={value.evidence.id}
+              form={<ItemForm key={value.evidence.id} evidence={value.evidence} />}
+              reading={<ReadingPane key={value.evidence.id} evidence={value.evidence} />}
+              criteria={<ItemCriteria key={value.evidence.id} evidence={value.evidence} links={value.links} />}
+            />
+          </>
         )}
       </Shown>
     </TitledRoom>
-  )
-}
-
-/** Reference, type and date, with what limits how the item may be shown. */
-function Strip({ evidence }: { readonly evidence: Evidence }): ReactNode {
-  const typeName = useTypeNames()(evidence.type)
-  const tags = [
-    evidence.confidential && say.confidential,
-    evidence.heldElsewhere !== null && say.heldElsewhere,
-    evidence.simulated && say.simulated,
-    evidence.supersededById !== null && say.superseded,
-  ].filter((tag) => tag !== false)
-  return (
-    <p className="item-strip">
-      <strong>{evidence.ref}</strong>
-      <span>{typeName}</span>
-      <span>{evidence.dateFrom === null ? say.noDate : words.core.period(evidence.dateFrom, evidence.dateTo)}</span>
-      {tags.map((tag) => (
-        <Tag key={tag}>{tag}</Tag>
-      ))}
-    </p>
   )
 }

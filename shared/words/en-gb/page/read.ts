@@ -1,2 +1,122 @@
+import { desk } from './desk.ts'
+
+const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
+const links = (count: number): string => `${count} ${count === 1 ? 'link' : 'links'}`
+
 /** Words of the reading pane. */
-export const read = {}
+export const read = {
+  choose: 'What to read',
+  ownWords: 'My words',
+  nothingWritten: 'No words and no files yet. Write what happened in the form, or add a file.',
+  tools: 'Tools of the reading pane',
+
+  addFiles: 'Add files',
+  addingFiles: 'Adding files',
+  fileActions: (name: string) => `More for ${name}`,
+  describe: 'Describe for those who cannot see it',
+  describeTitle: (name: string) => `What ${name} shows`,
+  describeHelp:
+    'One or two sentences. They are read out in place of the picture, and stand beside it in the portfolio.',
+  description: 'Description',
+  described: (name: string) => `Described ${name}`,
+  notDescribed: 'The description was not saved',
+  save: 'Save',
+  replace: 'Put a new version in its place',
+  replacing: 'Putting the new version in place',
+  replaced: (name: string, { kept, moved, recheck }: { kept: number; moved: number; recheck: number }) =>
+    [
+      `${name} is now the new version.`,
+      kept > 0 && `${links(kept)} still right.`,
+      moved > 0 && `${links(moved)} moved with the words.`,
+      recheck > 0 && `${links(recheck)} to check again.`,
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
+  versions: 'Earlier versions',
+  versionsTitle: (name: string) => `Earlier versions of ${name}`,
+  noVersions: 'There is no earlier version of this file.',
+  version: (name: string, when: string, size: string) => `${name}, replaced on ${when} (${size})`,
+  showVersion: 'Read it',
+  earlier: (when: string) => `This is the version that was replaced on ${when}.`,
+  toPresent: 'Back to the present version',
+  openOutside: 'Open outside Trellis',
+  neverOpened: 'Trellis does not open files of this kind, since they can be programs. It is kept as it is.',
+  remove: 'Remove this file',
+
+  loading: 'Reading the file',
+  cancelled: 'Reading the file was stopped.',
+  again: 'Read it now',
+  unreadable: 'This file cannot be read. It may be damaged; it is kept as it is.',
+  password: 'This PDF needs a password, so it cannot be shown here. It is kept as it is.',
+  pictureFailed: 'This picture cannot be drawn. It is kept as it is.',
+  notPlayed: 'This recording cannot be played here. It is kept as it is.',
+  cut: 'The file holds more than is shown here.',
+  documentOf: (name: string) => `Text of ${name}`,
+  pictureOf: (name: string) => `Picture ${name}, not described yet`,
+  sheets: 'Sheets',
+  moreRows: (rest: number) => `Show more (${rows(rest)} left)`,
+  mail: {
+    from: 'From',
+    to: 'To',
+    cc: 'Copy to',
+    date: 'Date',
+    noSubject: 'No subject',
+    attachments: 'Attached to the mail',
+  },
+
+  page: (page: number) => `Page ${page}`,
+  pageField: (pages: number) => `Page, of ${pages}`,
+  ofPages: (pages: number) => `of ${pages}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: (percent: string) => `${percent}, fit the pane`,
+  back: (seconds: number) => `${seconds} seconds back`,
+  ahead: (seconds: number) => `${seconds} seconds ahead`,
+  timeField: 'Time in the recording',
+
+  openFind: 'Search in this file',
+  findIn: 'Search in this file',
+  closeFind: 'Close the search',
+  nextMatch: 'Next match',
+  previousMatch: 'Previous match',
+  match: (at: number, total: number) => `${at} of ${total}`,
+  noMatch: 'Nothing found',
+  searching: (count: number) => (count === 0 ? 'Searching' : `${count} so far`),
+
+  thisPage: 'This page',
+  markRegion: 'Mark a region',
+  regionEditor: 'Region',
+  regionKeys: 'Arrows move it, Shift with an arrow changes its size, Enter takes it, Escape leaves.',
+  markedRegion: 'Marked region',
+  startHere: 'Start here',
+  endHere: 'End here',
+  goToStart: 'Go to its start',
+  markedSpan: (from: string, to: string) => (to === '' ? `Marked from ${from}` : `Marked from ${from} to ${to}`),
+
+  foot: 'The place that is pointed at',
+  pointHint: 'Select the words, page or region that show it, then link them.',
+  pointHintTime: 'Mark where it starts and ends, then link it.',
+  place: (place: string) => `Place: ${place}`,
+  link: 'Link this place to…',
+  clear: 'Point at nothing',
+  missing: (place: string) => `The link says ${place}, but it was not found here. The file may have changed since.`,
+
+  keys: 'Keys',
+  keysTitle: 'Keys of the reading pane',
+  keyLines: [
+    ['] and [', 'select the next or previous paragraph'],
+    ['Shift with arrows', 'change the end of the selection; with Ctrl by words'],
+    ['T', 'point at this page'],
+    ['R', 'mark a region; arrows move it, Shift with arrows changes its size, Enter takes it'],
+    ['I and O', 'start and end of a span of a recording'],
+    ['Left and Right', `5 seconds back and ahead in a recording`],
+    ['Page Up and Page Down', 'previous and next page'],
+    ['+ − 0', 'larger, smaller, fit the pane'],
+    ['/ or Ctrl+F', 'search in the file; Escape leaves the match selected'],
+    ['L', 'link what is pointed at'],
+  ],
+  filesAdded: (count: number) => `Added ${desk.files(count)}`,
+  fileRemoved: (name: string) => `Removed ${name}`,
+}

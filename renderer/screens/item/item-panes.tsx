@@ -1,0 +1,85 @@
+// The three panes of an item. Criteria are always in sight; in a narrow window the form and the reading pane share one place.
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { EvidenceId } from '../../../shared/domain/id.ts'
+import { isWidth, useLayout } from '../../data/layout.ts'
+import { words } from '../../data/words.ts'
+import { Separator } from '../../parts/separator.tsx'
+import { useAsked } from './pointing.ts'
+
+const { item: say } = words.page
+const LEAST = { form: 280, reading: 300, criteria: 260 } // pixels
+const MOST = 640
+const ROOMY = matchMedia('(min-width: 1100px)')
+
+type ItemPanesProps = {
+  readonly id: EvidenceId
+  readonly form: ReactNode
+  readonly reading: ReactNode
+  readonly criteria: ReactNode
+}
+
+export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): ReactNode {
+  const [formWidth, setFormWidth] = useLayout('item.form', 340, isWidth)
+  const [criteriaWidth, setCriteriaWidth] = useLayout('item.criteria', 320, isWidth)
+  const [tab, setTab] = useState<'write' | 'read'>('read')
+  const isRoomy = useSyncExternalStore(listenRoomy, () => ROOMY.matches)
+  const asked = useAsked(id)
+  useEffect(() => {
+    if (asked !== null) setTab('read')
+  }, [asked?.round])
+  const isShown = (part: 'write' | 'read') => isRoomy || tab === part
+  const clamp = (width: number, least: number) => Math.max(least, Math.min(MOST, width))
+  const columns = isRoomy
+    ? `${clamp(formWidth, LEAST.form)}px 9px minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
+    : `minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
+  return (
+    <div className={isRoomy ? 'item-panes' : 'item-panes item-panes-narrow'} style={{ gridTemplateColumns: columns }}>
+      {!isRoomy && (
+        <div className="item-tabs" role="group" aria-label={say.parts}>
+          {(['write', 'read'] as const).map((part) => (
+            <button
+              key={part}
+              type="button"
+              className="item-tab"
+              aria-pressed={tab === part}
+              onClick={() => setTab(part)}
+            >
+              {say[part]}
+            </button>
+          ))}
+        </div>
+      )}
+      {/* Hidden, not gone: what is being written and read stays as it is. */}
+      <div className="item-write" hidden={!isShown('write')}>
+        {form}
+      </div>
+      {isRoomy && (
+        <Separator
+          label={say.formWidth}
+          value={clamp(formWidth, LEAST.form)}
+          min={LEAST.form}
+          max={MOST}
+          onChange={setFormWidth}
+          sizes="before"
+        />
+      )}
+      <div className="item-read" hidden={!isShown('read')}>
+        {reading}
+      </div>
+      <Separator
+        label={say.criteriaWidth}
+        value={clamp(criteriaWidth, LEAST.criteria)}
+        min={LEAST.criteria}
+        max={MOST}
+        onChange={setCriteriaWidth}
+        sizes="after"
+      />
+      <div className="item-criteria">{criteria}</div>
+    </div>
+  )
+}
+
+function listenRoomy(listener: () => void): () => void {
+  ROOMY.addEventListener('change', listener)
+  return () => ROOMY.removeEventListener('change', listener)
+}

@@ -1,0 +1,86 @@
+// The marks on the words of a PDF, painted anew whenever pages come and go, and the selection that is pointed at.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Span } from '../find-words.ts'
+import type { Look } from '../look.ts'
+import { paint, reveal } from '../marks.ts'
+import type { Layer } from './pdf-page.tsx'
+import { pointedIn, rangesOf, type PointedInPdf } from './pointed-in-pdf.ts'
+import type { PdfFind } from './use-pdf-find.ts'
+
+type Placed = { readonly page: number; readonly span: Span }
+const PAUSE = 120 // milliseconds after the selection last changed
+
+export type PdfMarks = {
+  readonly onLayer: (page: number, layer: Layer | null) => void
+  /** Selects words of a page that is drawn, or as soon as it is; they are then what is pointed at. */
+  readonly select: (placed: Placed) => void
+}
+
+/** `wanted` are the words of an asked place; `file` counts in the item. */
+export function usePdfMarks(find: PdfFind, wanted: readonly Placed[], look: Look): PdfMarks {
+  const layers = useRef(new Map<number, Layer>())
+  const [drawn, setDrawn] = useState(0)
+  const [pointed, setPointed] = useState<PointedInPdf | null>(null)
+  const waiting = useRef<Placed>(null)
+  const shownWanted = useRef<readonly Placed[]>([])
+  const latest = useRef(look)
+  latest.current = look
+
+  const onLayer = useCallback((page: number, layer: Layer | null) => {
+    if (layer === null) layers.current.delete(page)
+    else layers.current.set(page, layer)
+    setDrawn((count) => count + 1)
+  }, [])
+
+  useEffect(() => {
+    paint(document, 'find', rangesOf(layers.current, find.matches))
+    const found = find.current === undefined ? [] : rangesOf(layers.current, [find.current])
+    paint(document, 'found', found)
+    if (found[0] !== undefined) reveal(found[0])
+  }, [drawn, find.matches, find.current])
+
+  useEffect(() => {
+    const ranges = pointed?.ranges.filter((range) => range.startContainer.isConnected) ?? []
+    const asked = pointed === null ? rangesOf(layers.current, wanted) : []
+    paint(document, 'place', [...ranges, ...asked])
+    const first = asked[0]
+    if (first === undefined || shownWanted.current === wanted) return
+    shownWanted.current = wanted
+    reveal(first)
+  }, [drawn, wanted, pointed])
+  useEffect(() => setPointed(null), [wanted])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const hear = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const found = pointedIn(layers.current, document.getSelection(), latest.current.file)
+        if (found === undefined) return
+        setPointed(found)
+        latest.current.onPoint(found?.place ?? null, found?.quote ?? '')
+      }, PAUSE)
+    }
+    document.addEventListener('selectionchange', hear)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', hear)
+      for (const name of ['place', 'find', 'found'] as const) paint(document, name, [])
+    }
+  }, [])
+
+  const select = useCallback((placed: Placed) => {
+    waiting.current = placed
+    setDrawn((count) => count + 1)
+  }, [])
+  useEffect(() => {
+    const placed = waiting.current
+    const range = placed === null ? undefined : rangesOf(layers.current, [placed])[0]
+    if (range === undefined) return
+    waiting.current = null
+    document.getSelection()?.removeAllRanges()
+    document.getSelection()?.addRange(range)
+    reveal(range)
+  }, [drawn])
+  return { onLayer, select }
+}

@@ -1,0 +1,37 @@
+// A region of a picture or page in shares (0 to 1) from its top left corner, as places hold it.
+
+export type Region = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Where marking by keys begins: the middle quarter. */
+export const MIDDLE: Region = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 }
+const SMALLEST = 0.01
+
+/** Shares to a thousandth: finer than anybody can point, and short in the notation. */
+const rounded = (share: number): number => Math.round(share * 1000) / 1000
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
+
+type Point = { readonly x: number; readonly y: number }
+
+/** The region between two corners, whichever they are, cut at the edges. */
+export function regionBetween(one: Point, other: Point): Region {
+  const [left, right] = [one.x, other.x].map((x) => clamp(x, 0, 1)).toSorted((a, b) => a - b)
+  const [top, bottom] = [one.y, other.y].map((y) => clamp(y, 0, 1)).toSorted((a, b) => a - b)
+  const [x, y] = [rounded(left ?? 0), rounded(top ?? 0)]
+  return { x, y, width: rounded((right ?? 0) - x), height: rounded((bottom ?? 0) - y) }
+}
+
+/** Moved by these shares, never over an edge. */
+export const moved = ({ x, y, width, height }: Region, right: number, down: number): Region => ({
+  x: rounded(clamp(x + right, 0, 1 - width)),
+  y: rounded(clamp(y + down, 0, 1 - height)),
+  width,
+  height,
+})
+
+/** Made wider and higher by these shares, never over an edge and never to nothing; the top left corner stays. */
+export const sized = ({ x, y, width, height }: Region, wider: number, higher: number): Region => ({
+  x,
+  y,
+  width: rounded(clamp(width + wider, SMALLEST, 1 - x)),
+  height: rounded(clamp(height + higher, SMALLEST, 1 - y)),
+})

@@ -1,0 +1,178 @@
+// Words that are shown as words: searching in them, selecting a passage by mouse or keys, and marking a passage that was asked for.
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Place } from '../../../shared/domain/place.ts'
+import { asQuote, findAll, findQuote, fold, type Folded, type Span } from './find-words.ts'
+import type { Finding } from './find-bar.tsx'
+import type { Look } from './look.ts'
+import { paint, reveal, type MarkName } from './marks.ts'
+import { mapText, rangeOf, spanOf, type TextMap } from './text-map.ts'
+
+const PAUSE = 120 // milliseconds after the selection last changed
+
+type Shown = { readonly root: HTMLElement; readonly map: TextMap; readonly folded: Folded }
+export type TextLook = {
+  readonly finding: Finding
+  /** The search was closed: its match becomes the selection. */
+  readonly takeMatch: () => void
+  /** `]` and `[` select the next and the previous paragraph; Shift with an arrow changes the end of the selection. */
+  readonly onKey: (event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>) => boolean
+}
+
+type Options = {
+  readonly look: Look
+  /** What the selected words are as a place; undefined for words that are none. */
+  readonly placeOf: (quote: string, range: Range) => Place
+  /** The range of a wanted place that is no quoted passage; undefined when it is not here. */
+  readonly rangeFor?: (place: Place) => Range | undefined
+}
+
+/** `root` holds the words, in this page or a frame; null until they are there. A new `revision` says that the words changed. */
+export function useTextLook(root: HTMLElement | null, revision: unknown, options: Options): TextLook {
+  const { look, rangeFor } = options
+  const [searched, setSearched] = useState('')
+  const [current, setCurrent] = useState(0)
+  const shown = useMemo((): Shown | null => {
+    if (root === null) return null
+    const map = mapText(root)
+    return { root, map, folded: fold(map.text) }
+    // The words are read anew whenever their revision changes.
+  }, [root, revision])
+  const spans = useMemo(() => (shown === null ? [] : findAll(shown.folded, searched)), [shown, searched])
+  const at = Math.min(current, Math.max(spans.length - 1, 0))
+  const latest = useRef(options)
+  latest.current = options
+
+  useEffect(() => {
+    if (shown === null) return
+    mark(shown, 'find', spans)
+    const now = spans[at]
+    const range = mark(shown, 'found', now === undefined ? [] : [now])
+    if (range !== undefined) reveal(range)
+  }, [shown, spans, at])
+
+  useEffect(() => {
+    if (shown === null || look.wanted === null) return
+    const { place } = look.wanted
+    const span = place.kind === 'quote' ? findQuote(shown.folded, place.quote) : undefined
+    const range = span === undefined ? rangeFor?.(place) : rangeOf(shown.map, span)
+    paint(shown.root.ownerDocument, 'place', range === undefined ? [] : [range])
+    if (range !== undefined) reveal(range)
+    if (place.kind !== 'whole') look.onMissing(range === undefined)
+    // Shown once for each asking, and again when the words were read anew.
+  }, [shown, look.wanted?.round])
+
+  useEffect(() => {
+    if (shown === null) return
+    const { root: box } = shown
+    const owner = box.ownerDocument
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const hear = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => pointAtSelection(shown, latest.current), PAUSE)
+    }
+    owner.addEventListener('selectionchange', hear)
+    return () => {
+      clearTimeout(timer)
+      owner.removeEventListener('selectionchange', hear)
+      for (const name of ['place', 'find', 'found'] as const) paint(owner, name, [])
+    }
+  }, [shown])
+
+  function select(range: Range): void {
+    const selection = range.startContainer.ownerDocument?.getSelection()
+    selection?.removeAllRanges()
+    selection?.addRange(range)
+    reveal(range)
+    if (shown !== null) pointAtSelection(shown, latest.current)
+  }
+  return {
+    finding: {
+      words: searched,
+      onWords: (words) => {
+        setSearched(words)
+        setCurrent(0)
+      },
+      count: spans.length,
+      current: at,
+      onStep: (step) => spans.length > 0 && setCurrent((at + step + spans.length) % spans.length),
+      isSearching: false,
+    },
+    takeMatch: () => {
+      const now = spans[at]
+      const range = now === undefined || shown === null ? undefined : rangeOf(shown.map, now)
+      if (range !== undefined) select(range)
+    },
+    onKey: (event) => {
+      if (shown === null || event.altKey || event.metaKey) return false
+      if (event.key === ']' || event.key === '[') {
+        const range = neighbour(shown, event.key === ']' ? 1 : -1)
+        if (range !== undefined) select(range)
+        return true
+      }
+      return event.shiftKey && extend(shown.root.ownerDocument, event)
+    },
+  }
+}
+
+function mark({ root, map }: Shown, name: MarkName, spans: readonly Span[]): Range | undefined {
+  const ranges = spans.flatMap((span) => rangeOf(map, span) ?? [])
+  paint(root.ownerDocument, name, ranges)
+  return ranges[0]
+}
+
+/** The selection in these words, if there is one. */
+function selectedIn({ root }: Shown): Range | undefined {
+  const selection = root.ownerDocument.getSelection()
+  if (selection === null || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  return root.contains(range.commonAncestorContainer) ? range : undefined
+}
+
+function pointAtSelection(shown: Shown, { look, placeOf }: Options): void {
+  const range = selectedIn(shown)
+  if (range === undefined) return // the selection went elsewhere, into a field perhaps: what was pointed at stays
+  const span = range.collapsed ? undefined : spanOf(shown.map, range)
+  const exact = span === undefined ? undefined : rangeOf(shown.map, span)
+  paint(shown.root.ownerDocument, 'place', exact === undefined ? [] : [exact])
+  if (span === undefined || exact === undefined) return look.onPoint(null, '')
+  const quote = asQuote(shown.map.text.slice(span.from, span.to))
+  look.onPoint(placeOf(quote, exact), quote)
+}
+
+const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,tr,dd,pre'
+
+/** The paragraph after or before the selected one, or the first in sight. */
+function neighbour(shown: Shown, step: 1 | -1): Range | undefined {
+  const { root } = shown
+  const blocks = [...root.querySelectorAll(BLOCKS)].filter(
+    (block) => (block.textContent ?? '').trim() !== '' && block.querySelector(BLOCKS) === null,
+  )
+  const selected = selectedIn(shown)
+  const now = blocks.findIndex((block) => selected?.intersectsNode(block) === true)
+  const top = root.closest('.view-body')?.getBoundingClientRect().top ?? 0
+  const inSight = Math.max(
+    blocks.findIndex((block) => block.getBoundingClientRect().bottom > top),
+    0,
+  )
+  const block = blocks[now < 0 ? inSight : Math.max(0, Math.min(blocks.length - 1, now + step))]
+  if (block === undefined) return undefined
+  const range = root.ownerDocument.createRange()
+  range.selectNodeContents(block)
+  return range
+}
+
+const MOVES: Readonly<Record<string, readonly [string, string]>> = {
+  ArrowRight: ['forward', 'character'],
+  ArrowLeft: ['backward', 'character'],
+  ArrowDown: ['forward', 'line'],
+  ArrowUp: ['backward', 'line'],
+}
+
+/** Moves the end of a selection by a letter, with Ctrl by a word. */
+function extend(owner: Document, { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean }): boolean {
+  const selection = owner.getSelection()
+  const move = MOVES[key]
+  if (selection === null || selection.rangeCount === 0 || move === undefined) return false
+  selection.modify('extend', move[0], ctrlKey && move[1] === 'character' ? 'word' : move[1])
+  return true
+}

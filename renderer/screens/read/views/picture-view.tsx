@@ -1,0 +1,125 @@
+import { SquareDashedMousePointer } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Preview } from '../../../../shared/contract/calls/file.ts'
+import type { Place } from '../../../../shared/domain/place.ts'
+import { words } from '../../../data/words.ts'
+import { Button } from '../../../parts/button.tsx'
+import { fileOf, type Look } from '../look.ts'
+import { PageTools } from '../page-tools.tsx'
+import { RegionEditor, RegionMark } from '../region-editor.tsx'
+import { MIDDLE, type Region } from '../region.ts'
+import { ViewFrame } from '../view-frame.tsx'
+import { useSize, useZoom, ZoomTools } from '../zoom.tsx'
+import { usePan } from '../use-pan.ts'
+
+const { read: say } = words.page
+
+type PictureViewProps = {
+  readonly pages: Extract<Preview, { kind: 'picture' }>['pages']
+  /** The alternative text. */
+  readonly description: string
+  readonly look: Look
+}
+
+/** A picture, or one page of several: fitted, zoomed, moved about, and regions of it marked. */
+export function PictureView({ pages, description, look }: PictureViewProps): ReactNode {
+  const [page, setPage] = useState(1)
+  const [region, setRegion] = useState<Region>()
+  const [isMarking, setMarking] = useState(false)
+  const [failed, setFailed] = useState<string>()
+  const body = useRef<HTMLDivElement>(null)
+  const size = useSize(body)
+  usePan(body, !isMarking)
+  const shown = pages[page - 1] ?? pages[0]
+  const { width = 1, height = 1, address = '' } = shown ?? {}
+  const fitted = Math.min(1, (size.width - 32) / width, (size.height - 32) / height)
+  const zoom = useZoom(body, size.width === 0 ? 1 : Math.max(fitted, 0.01))
+
+  useEffect(() => {
+    const place = look.wanted?.place
+    if (place === undefined) return
+    if (place.kind === 'pages') goTo(place.from)
+    if (place.kind === 'region') {
+      goTo(place.page ?? 1)
+      setRegion(place)
+    }
+    if (place.kind !== 'whole') look.onMissing(place.kind !== 'region' && place.kind !== 'pages')
+  }, [look.wanted?.round])
+
+  function goTo(next: number): void {
+    setPage(Math.max(1, Math.min(pages.length, next)))
+    setRegion(undefined)
+    setMarking(false)
+  }
+  function take(marked: Region | undefined): void {
+    const { x, y, width: wide, height: high } = marked ?? MIDDLE
+    const place: Place = { kind: 'region', ...fileOf(look.file), x, y, width: wide, height: high }
+    look.onPoint(pages.length > 1 ? { ...place, page } : place, '')
+    setRegion({ x, y, width: wide, height: high })
+    leave()
+  }
+  function leave(): void {
+    setMarking(false)
+    body.current?.focus()
+  }
+  function onKey(event: KeyboardEvent): boolean {
+    const keys: Record<string, () => void> = {
+      r: () => setMarking(true),
+      t: pointAtPage,
+      PageDown: () => goTo(page + 1),
+      PageUp: () => goTo(page - 1),
+    }
+    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key]
+    if (act === undefined) return zoom.onKey(event)
+    act()
+    return true
+  }
+  function pointAtPage(): void {
+    if (pages.length > 1) look.onPoint({ kind: 'pages', ...fileOf(look.file), from: page, to: page }, '')
+    else look.onPoint({ kind: 'whole', ...(look.file !== undefined && { file: look.file }) }, '')
+  }
+  return (
+    <ViewFrame
+      label={look.label}
+      body={body}
+      className="view-picture"
+      onKey={onKey}
+      tools={
+        <>
+          {pages.length > 1 && <PageTools page={page} pages={pages.length} onGo={goTo} />}
+          <ZoomTools zoom={zoom} />
+          {pages.length > 1 && (
+            <Button look="quiet" onPress={pointAtPage}>
+              {say.thisPage}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            icon={<SquareDashedMousePointer size={16} aria-hidden />}
+            onPress={() => setMarking(!isMarking)}
+          >
+            {say.markRegion}
+          </Button>
+        </>
+      }
+    >
+      {failed === address ? (
+        <p className="view-none text-muted">{say.pictureFailed}</p>
+      ) : (
+        <div className="picture" style={{ width: width * zoom.scale, height: height * zoom.scale }}>
+          <img
+            src={address}
+            alt={description === '' ? say.pictureOf(look.label) : description}
+            draggable={false}
+            decoding="async"
+            onError={() => setFailed(address)}
+          />
+          {region !== undefined && !isMarking && <RegionMark region={region} />}
+          {isMarking && (
+            <RegionEditor start={region ?? MIDDLE} onChange={setRegion} onTake={() => take(region)} onLeave={leave} />
+          )}
+        </div>
+      )}
+    </ViewFrame>
+  )
+}
