@@ -12,14 +12,20 @@ import { Button, IconButton } from './button.tsx'
 export type Toast = {
   readonly message: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Whether it takes the place of the last one that said so too, so that two never offer the same. */
+  readonly replaces?: boolean
 }
 
 const SHOWN_FOR = 8000 // milliseconds; the clock stops while a toast is hovered or focused
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: 2 })
 
+let lastReplacing: string | undefined
+
 /** Says what was done, with at most one thing to do about it. */
 export function showToast(toast: Toast): void {
-  queue.add(toast, { timeout: SHOWN_FOR })
+  if (toast.replaces === true && lastReplacing !== undefined) queue.close(lastReplacing)
+  const key = queue.add(toast, { timeout: SHOWN_FOR })
+  if (toast.replaces === true) lastReplacing = key
 }
 
 /** Where toasts appear, once a window. F6 reaches them. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, expectAccessible, giveToApp, test } from './window.ts'
 
@@ -13,8 +13,8 @@ test('a workbook is made from a name and a place, and the window begins at home 
   await page.getByRole('button', { name: 'Choose a place and create' }).click()
 
   await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible()
-  await expect(page.getByText('Bring in a unit')).toBeVisible()
-  await expect(page.getByText('Add your first piece of evidence')).toBeVisible()
+  await expect(page.getByText('Bring in your unit')).toBeVisible()
+  await expect(page.getByText('Add your first evidence')).toBeVisible()
   expect(existsSync(path.join(folder, 'mine'))).toBe(true)
 })
 
@@ -56,8 +56,60 @@ test('a workbook that was opened before stands in the list and opens from there'
   await page.getByRole('button', { name: /^Workbook / }).click()
   await page.getByRole('menuitem', { name: 'Close workbook' }).click()
   await expect(page.getByRole('heading', { name: 'Trellis' })).toBeVisible()
-  await page.getByRole('button', { name: 'known', exact: true }).click()
+  const known = page.getByRole('button', { name: /^known/ })
+  await expect(known).toContainText('Sam Okafor')
+  await expect(known).toContainText(folder)
+  await expect(known).toContainText('opened today')
+  await known.click()
   await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible()
+})
+
+test('DK7 the sample is one press away, in a place of its own, and cancelling leaves nothing', async ({ window }) => {
+  const { page } = window
+  await page.reload()
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await window.call('workbook.current', {})).toBe(null)
+  await page.getByRole('button', { name: 'Try the sample' }).click()
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible({ timeout: 60_000 })
+  const workbook = await window.call('workbook.current', {})
+  expect(workbook?.folder).toContain('Trellis workbooks')
+  expect((await window.call('evidence.list', {})).total).toBeGreaterThan(20)
+  rmSync(workbook?.folder ?? '', { recursive: true })
+})
+
+test('DK4 a folder in the care of a service is advised against, and another place is offered first', async ({
+  window,
+}) => {
+  const { app, page, folder } = window
+  const synced = path.join(folder, 'Dropbox', 'mine')
+  await page.reload()
+  await page.getByRole('button', { name: 'Create a workbook' }).click()
+  await page.getByLabel('Your name').fill('Sam Okafor')
+  await app.evaluate(
+    ({ dialog }, answers) => {
+      const asked: unknown[] = []
+      Object.assign(globalThis, { asked })
+      Object.assign(dialog, {
+        showSaveDialog: async (_window: unknown, options: { defaultPath: string }) => {
+          asked.push(options.defaultPath)
+          return { canceled: false, filePath: answers[asked.length - 1] ?? '' }
+        },
+      })
+    },
+    [synced, path.join(folder, 'mine')],
+  )
+  await page.getByRole('button', { name: 'Choose a place and create' }).click()
+  const question = page.getByRole('dialog', { name: 'Not in Dropbox, please' })
+  await expect(question).toBeVisible()
+  await expectAccessible(window)
+  await question.getByRole('button', { name: 'Choose another place' }).click()
+  await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible()
+  expect((await window.call('workbook.current', {}))?.folder).toBe(path.join(folder, 'mine'))
+  expect(existsSync(synced)).toBe(false)
+  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  expect(asked[1]).toContain('Trellis workbooks')
 })
 
 test('the start is accessible', async ({ window }) => {

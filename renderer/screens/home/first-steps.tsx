@@ -16,6 +16,8 @@ type FirstStep = {
   readonly action: string
   readonly route: Route
   readonly isDone: boolean
+  /** False while a step before it must be taken first. */
+  readonly canBegin: boolean
 }
 
 /** The three steps of a new workbook; the first that is left to do is the one to take. */
@@ -28,7 +30,7 @@ export function FirstSteps({ facts }: { readonly facts: StepFacts }): ReactNode 
         {first.title}
       </h2>
       <ol className="first-steps">
-        {steps.map(({ title, why, action, route, isDone }, index) => (
+        {steps.map(({ title, why, action, route, isDone, canBegin }, index) => (
           <li className="first-step" key={title} {...(index === next && { 'aria-current': 'step' })}>
             <span className="first-step-sign" aria-hidden>
               {isDone ? <Check size={20} /> : index + 1}
@@ -38,7 +40,7 @@ export function FirstSteps({ facts }: { readonly facts: StepFacts }): ReactNode 
               {isDone && <span className="text-muted"> {first.done}</span>}
               <span className="text-muted">{why}</span>
             </span>
-            {!isDone && <Button onPress={() => go(route)}>{action}</Button>}
+            {!isDone && canBegin && <Button onPress={() => go(route)}>{action}</Button>}
           </li>
         ))}
       </ol>
@@ -55,6 +57,7 @@ function stepsOf({ coverage, last, inbox }: StepFacts): readonly FirstStep[] {
       action: first.unitAction,
       route: { screen: 'import-unit' },
       isDone: coverage.units.length > 0,
+      canBegin: true,
     },
     {
       title: first.evidence,
@@ -62,6 +65,7 @@ function stepsOf({ coverage, last, inbox }: StepFacts): readonly FirstStep[] {
       action: first.evidenceAction,
       route: ADD_EVIDENCE,
       isDone: last.total > 0,
+      canBegin: true,
     },
     {
       title: first.link,
@@ -69,6 +73,7 @@ function stepsOf({ coverage, last, inbox }: StepFacts): readonly FirstStep[] {
       action: first.linkAction,
       route: one === undefined ? toEvidenceList({ unmapped: true }) : toEvidence(one.id),
       isDone: last.total > inbox.total,
+      canBegin: last.total > 0 && coverage.units.length > 0,
     },
   ]
 }

@@ -3,7 +3,7 @@ import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
 import { words } from '../../data/words.ts'
 import { TextLink } from '../../parts/button.tsx'
 import { go, toEvidence } from '../../route.ts'
-import { backUp } from '../backup.ts'
+import { showSettings } from '../settings/parts.ts'
 import { useTypeNames } from '../type-names.ts'
 import { inDays } from '../when.ts'
 import type { StepFacts } from './next-steps.ts'
@@ -35,12 +35,14 @@ export function LastWorked({ items, workbook }: LastWorkedProps): ReactNode {
           </li>
         ))}
       </ul>
-      <p className="text-muted home-backup">
-        <TextLink look="inline" onPress={() => void backUp()}>
-          {lastBackupAt === null ? home.backupLine.never : home.backupLine.at(inDays(lastBackupAt))}
-        </TextLink>
-        {lastBackupAt !== null && !changedSinceBackup && `, ${home.backupLine.current}`}
-      </p>
+      {lastBackupAt !== null && (
+        <p className="text-muted home-backup">
+          <TextLink look="inline" onPress={() => showSettings('backups')}>
+            {home.backupAt(inDays(lastBackupAt))}
+          </TextLink>
+          {!changedSinceBackup && ` · ${home.backupCurrent}`}
+        </p>
+      )}
     </section>
   )
 }

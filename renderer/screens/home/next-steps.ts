@@ -4,6 +4,7 @@ import { words } from '../../data/words.ts'
 import { go, toCriterion, toEvidence, toEvidenceList, toUnit, type Route } from '../../route.ts'
 import { backUp } from '../backup.ts'
 import { unitRef } from '../criteria.ts'
+import { showSettings } from '../settings/parts.ts'
 import { daysSince } from '../when.ts'
 
 type Sentence = { readonly lead: string; readonly figure: string; readonly rest: string }
@@ -96,7 +97,12 @@ function backup({ workbook, coverage, inbox, now }: StepFacts): NextStep | undef
   const days = lastBackupAt === null ? undefined : daysSince(lastBackupAt, now)
   if (days !== undefined && days < OLD_BACKUP) return undefined
   const sentence = days === undefined ? home.noBackup() : home.oldBackup(days)
-  return step(sentence, home.backupAction, () => void backUp(), to({ screen: 'settings' }))
+  return step(
+    sentence,
+    home.backupAction,
+    () => void backUp(),
+    () => showSettings('backups'),
+  )
 }
 
 /** Where one more activity would close most: official units before all others. A criterion counts that lacks one occasion. */

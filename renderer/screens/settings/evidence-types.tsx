@@ -47,6 +47,7 @@ const saver = createSaver<string, TypeName>({
   },
 })
 
+/** One type of the list; its form is said where the name does not say it. */
 function Type({ type }: { readonly type: EvidenceType }): ReactNode {
   const { id, form, name } = type
   const known = { name, form }
@@ -62,7 +63,7 @@ function Type({ type }: { readonly type: EvidenceType }): ReactNode {
         onChange={(typed) => saver.change(id, 'name', typed)}
         problem={saver.useProblem(id, 'name') ?? saver.useFailure(id)?.message}
       />
-      <span className="text-muted">{types.formOf(words.fields.types[form])}</span>
+      <span className="text-muted">{name !== words.fields.types[form] && types.formOf(words.fields.types[form])}</span>
       <IconButton
         icon={<Trash2 size={16} aria-hidden />}
         label={types.remove(name)}

@@ -63,11 +63,8 @@ export const home = {
   lastTitle: 'Worked on last',
   lastAt: (when: string) => `changed ${when}`,
 
-  backupLine: {
-    never: 'No backup yet',
-    at: (when: string) => `Last backup ${when}`,
-    current: 'nothing changed since',
-  },
+  backupAt: (when: string) => `Last backup ${when}`,
+  backupCurrent: 'nothing changed since',
 
   countLabel: (value: number, word: string, where: string) => `${number(value)} ${word} in ${where}`,
   unitName: (ref: string, title: string) => (ref === '' ? title : `${ref} ${title}`),
