@@ -13,7 +13,7 @@ const PERMISSIONS = [
   'storage-access',
 ] as const
 
-test('the page gets three functions and nothing of Electron or Node', async ({ page }) => {
+test('the page gets four functions and nothing of Electron or Node', async ({ page }) => {
   expect(
     await page.evaluate(() => ({
       bridge: Object.entries(window.trellis).map(([name, value]) => `${name}: ${typeof value}`),
@@ -21,7 +21,10 @@ test('the page gets three functions and nothing of Electron or Node', async ({ p
         (name) => name in globalThis,
       ),
     })),
-  ).toEqual({ bridge: ['connect: function', 'shell: function', 'grantFile: function'], other: [] })
+  ).toEqual({
+    bridge: ['connect: function', 'shell: function', 'grantFile: function', 'grantBytes: function'],
+    other: [],
+  })
 })
 
 test('every page is made with the sandbox, context isolation and web security on, and Node off', async ({ app }) => {
