@@ -164,6 +164,11 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     bad: [{ limit: 5000 }, 'limit'],
     fails: closed(),
   },
+  'evidence.ids': {
+    good: () => ({ unmapped: true, sort: { by: 'title', descending: true } }),
+    bad: [{ from: '2026-13-01' }, 'from'],
+    fails: closed(),
+  },
   'evidence.get': { good: () => ({ ref: 'e1' }), bad: [{}, ''], fails: ['not-found', () => ({ ref: 'E99' })] },
   'evidence.add': {
     good: ({ app, unit, activity, witness }) => ({
@@ -188,8 +193,61 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     fails: ['invalid-input', ({ item }) => ({ id: item.id, evidence: { ...draftOf(item), type: 'dance' } })],
   },
   'evidence.remove': {
-    good: ({ item: { id } }) => ({ id }),
-    bad: [{ id: 'a/b' }, 'id'],
+    good: ({ item, twin }) => ({ ids: [item.id, twin.id] }),
+    bad: [{ ids: ['a/b'] }, 'ids.0'],
+    fails: ['conflict', ({ item, trashed }) => ({ ids: [item.id, trashed.id] })],
+  },
+  'evidence.bringBack': {
+    good: ({ trashed: { id } }) => ({ ids: [id] }),
+    bad: [{ ids: [] }, 'ids'],
+    fails: ['conflict', ({ item, trashed }) => ({ ids: [trashed.id, item.id] })],
+  },
+  'evidence.emptyTrash': {
+    good: () => ({}),
+    bad: [{ ids: 'all' }, 'ids'],
+    fails: ['conflict', ({ item: { id } }) => ({ ids: [id] })],
+  },
+  'evidence.saveMany': {
+    good: ({ item, twin, witness }) => ({
+      ids: [item.id, twin.id],
+      change: { dateFrom: '2026-03-03', stage: 'review', addWitnessIds: [witness.id] },
+    }),
+    bad: [{ ids: ['x'], change: { dateFrom: '2026-02-30' } }, 'change.dateFrom'],
+    fails: ['invalid-input', ({ item: { id } }) => ({ ids: [id], change: { dateTo: '2020-01-01' } })],
+  },
+  'evidence.merge': {
+    good: ({ item, twin }) => ({ keepId: item.id, otherIds: [twin.id] }),
+    bad: [{ keepId: 'x', otherIds: [] }, 'otherIds'],
+    fails: ['conflict', ({ item, trashed }) => ({ keepId: item.id, otherIds: [trashed.id] })],
+  },
+  'evidence.duplicates': { good: () => ({}), bad: nothing, fails: closed() },
+  'writing.list': {
+    good: ({ twin: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'writing.get': {
+    good: ({ writing: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'writing.bringBack': {
+    good: ({ writing: { id } }) => ({ id }),
+    bad: [{ id: 7 }, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'filter.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'filter.save': {
+    good: ({ filter: { id }, unit }) => ({
+      id,
+      filter: { name: 'Of the unit', filter: { unitId: unit.id }, sort: { by: 'changed', descending: true } },
+    }),
+    bad: [{ filter: { name: 'x', filter: {}, sort: { by: 'colour' } } }, 'filter.sort.by'],
+    fails: ['not-found', () => ({ id: gone, filter: { name: 'x', filter: {}, sort: { by: 'ref' } } })],
+  },
+  'filter.remove': {
+    good: ({ filter: { id } }) => ({ id }),
+    bad: [{}, 'id'],
     fails: ['not-found', () => ({ id: gone })],
   },
   'evidence.addFiles': {
@@ -219,6 +277,12 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     fails: ['conflict', ({ item: { type } }) => ({ id: type })],
   },
   'activity.list': { good: () => ({}), bad: nothing, fails: closed() },
+  'activity.get': {
+    good: ({ activity: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'suggestion.list': { good: () => ({ field: 'location' }), bad: [{}, 'field'], fails: closed({ field: 'x' }) },
   'activity.save': {
     good: ({ activity: { id } }) => ({ id, activity: { name: 'Ring back sooner', dateFrom: '2026-01-01' } }),
     bad: [{ activity: { name: 'x', dateFrom: '2026-03-02', dateTo: '2026-03-01' } }, 'activity.dateTo'],
@@ -233,6 +297,28 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     good: ({ item, unit }) => ({ evidenceId: item.id, criterionId: criterion(unit, '2.1').id }),
     bad: [{ evidenceId: 'e', criterionId: 'c', place: { kind: 'pages', from: 0, to: 1 } }, 'place.from'],
     fails: ['conflict', ({ claim: { evidenceId, criterionId } }) => ({ evidenceId, criterionId })],
+  },
+  'link.addMany': {
+    good: ({ item, twin, unit }) => ({
+      links: [item, twin].map(({ id }) => ({ evidenceId: id, criterionId: criterion(unit, '2.1').id })),
+    }),
+    bad: [{ links: [] }, 'links'],
+    fails: [
+      'not-found',
+      ({ item, unit }) => ({
+        links: [criterion(unit, '2.1').id, gone].map((criterionId) => ({ evidenceId: item.id, criterionId })),
+      }),
+    ],
+  },
+  'link.ofCriterion': {
+    good: ({ unit }) => ({ criterionId: criterion(unit, '1.1').id }),
+    bad: [{}, 'criterionId'],
+    fails: ['not-found', () => ({ criterionId: gone })],
+  },
+  'map.get': {
+    good: ({ unit }) => ({ unitId: unit.id }),
+    bad: [{ unitId: '' }, 'unitId'],
+    fails: ['not-found', () => ({ unitId: gone })],
   },
   'link.save': {
     good: ({ claim: { id } }) => ({ id, link: { place: { kind: 'paragraph', paragraph: 2 }, state: 'withdrawn' } }),
@@ -256,6 +342,7 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     bad: [{}, 'id'],
     fails: ['conflict', ({ assessor: { id } }) => ({ id })],
   },
+  'witness.list': { good: () => ({}), bad: nothing, fails: closed() },
   'category.list': { good: () => ({}), bad: nothing, fails: closed() },
   'category.save': {
     good: () => ({ number: 3, meaning: 'Works beside the learner' }),

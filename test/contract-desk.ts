@@ -1,5 +1,6 @@
 // The workbook that the contract's cases work on.
-import { addEvidence, addUnit, aPerson, criterion, link } from './builders.ts'
+import { fromPlainText } from '../shared/domain/rich-text.ts'
+import { addEvidence, addUnit, aPerson, criterion, draftOf, link } from './builders.ts'
 import { startApp } from './harness.ts'
 
 /** A workbook with one of everything. */
@@ -8,6 +9,15 @@ export async function createDesk() {
   const unit = await addUnit(app)
   const spare = await addUnit(app, { ref: 'Y/000/0001', outcomes: [[{ label: '1.1' }]] })
   const { item } = await addEvidence(app, { words: 'One.\n\nTwo.' }, { files: [app.write('log.txt', 'Rang back.')] })
+  const { item: twin } = await addEvidence(app, { words: 'One.' })
+  const rewritten = { ...draftOf(twin), text: fromPlainText('Written anew.') }
+  await app.call('evidence.save', { id: twin.id, evidence: rewritten })
+  const [writing] = await app.call('writing.list', { id: twin.id })
+  const { item: trashed } = await addEvidence(app, { title: 'Thrown away' })
+  await app.call('evidence.remove', { ids: [trashed.id] })
+  const filter = await app.call('filter.save', {
+    filter: { name: 'Inbox', filter: { unmapped: true }, sort: { by: 'date' } },
+  })
   const claim = await link(app, item.id, criterion(unit, '1.1').id, { why: 'It shows it' })
   const witness = await app.call('person.save', { person: aPerson() })
   const assessor = await app.call('person.save', { person: aPerson({ name: 'Mo Khan', role: 'assessor' }) })
@@ -25,7 +35,7 @@ export async function createDesk() {
   const qualification = await app.call('group.save', { qualificationId: facts.id, group })
   const [file] = item.files
   const [made] = qualification.groups
-  if (file === undefined || made === undefined) throw new Error('The desk is not whole')
+  if (file === undefined || made === undefined || writing === undefined) throw new Error('The desk is not whole')
   let files = 0
   /** A path that no case has used. */
   const fresh = (name: string) => app.path(`${(files += 1)}-${name}`)
@@ -35,6 +45,10 @@ export async function createDesk() {
     unit,
     spare,
     item,
+    twin,
+    writing,
+    trashed,
+    filter,
     file,
     claim,
     witness,

@@ -49,7 +49,15 @@ describe('every call', () => {
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
     const silent = names.filter((name) => shapes[name].reads === undefined && shapes[name].changes === undefined)
     // These read or write files beside the workbook, or what ships with Trellis.
-    expect(silent.toSorted()).toEqual(['report.export', 'unit.builtin', 'workbook.backup', 'workbook.check'])
+    expect(silent.toSorted()).toEqual([
+      'file.thumbnails',
+      'report.export',
+      'spelling.check',
+      'spelling.suggest',
+      'unit.builtin',
+      'witness.request',
+      'workbook.check',
+    ])
   })
 })
 

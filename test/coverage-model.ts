@@ -132,3 +132,40 @@ export function modelOf({ units, groups, links, decisions }: Facts): Coverage {
     }),
   }
 }
+
+type MapFacts = {
+  readonly unit: {
+    readonly id: string
+    readonly outcomes: readonly { readonly criteria: readonly { readonly id: string; readonly text: string }[] }[]
+  }
+  /** Items in use, in the order of their references. */
+  readonly items: readonly {
+    readonly id: string
+    readonly ref: string
+    readonly title: string
+    readonly type: string
+    readonly links: readonly { readonly id: string; readonly criterionId: string; readonly state: string }[]
+  }[]
+  /** What coverage says of the unit. */
+  readonly coverage: Coverage
+}
+
+/** The map of a unit once more, as plain lists: which links stand in the cell of a criterion and an item. */
+export function mapModelOf({ unit, items, coverage }: MapFacts) {
+  const criteria = unit.outcomes.flatMap((outcome) => outcome.criteria)
+  const isHere = (link: { criterionId: string; state: string }) =>
+    link.state !== 'withdrawn' && criteria.some(({ id }) => id === link.criterionId)
+  const columns = items.filter((item) => item.links.some(isHere))
+  const figures = coverage.units.find(({ id }) => id === unit.id)?.criteria ?? []
+  return {
+    columns: columns.map(({ id, ref, title, type }) => ({ evidenceId: id, ref, title, type })),
+    rows: criteria.map(({ id, text }) => {
+      const { code, state, have, need } = figures.find((one) => one.id === id) ?? {}
+      const cells = columns.map(({ links }, column) => ({
+        column,
+        links: links.filter((link) => isHere(link) && link.criterionId === id).map((link) => link.id),
+      }))
+      return { criterionId: id, code, text, state, have, need, cells: cells.filter(({ links }) => links.length > 0) }
+    }),
+  }
+}

@@ -14,7 +14,11 @@ type WritingCalls = Pick<typeof evidenceCalls, 'writing.list' | 'writing.get' | 
 type FilterCalls = Pick<typeof evidenceCalls, 'filter.list' | 'filter.save' | 'filter.remove'>
 
 export const writingHandlers: Group<WritingCalls> = ({ host, session }) => ({
-  'writing.list': ({ id }) => readWritings(session.workbook().db, id),
+  'writing.list': ({ id }) => {
+    const { db } = session.workbook()
+    found(readEvidence(db, [id])[0], 'evidence', id)
+    return readWritings(db, id)
+  },
   'writing.get': ({ id }) => {
     const { evidenceId: _, ...state } = found(readWriting(session.workbook().db, id), 'writing', id)
     return state

@@ -176,6 +176,7 @@ export const evidenceCalls = {
   'writing.get': {
     input: z.object({ id: WritingId }),
     output: z.object({ at: Moment, text: RichText, fields: FieldValues }),
+    reads: ['evidence'],
   },
   /** Puts an earlier state in place of the present one, which is kept first. One step. */
   'writing.bringBack': { input: z.object({ id: WritingId }), output: Evidence, changes: ['evidence', 'history'] },
