@@ -1,9 +1,10 @@
 // Asks for the reason of links that were just made, one after the other. Nobody has to answer: the next link can be made at once.
+import { X } from 'lucide-react'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { Input } from 'react-aria-components'
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
 import { words } from '../../data/words.ts'
-import { Button } from '../../parts/button.tsx'
-import { LineField } from '../../parts/field.tsx'
+import { Button, IconButton } from '../../parts/button.tsx'
 import { showToast } from '../../parts/toast.tsx'
 import { showUndoable } from '../perform.ts'
 import { notationInWords } from '../place-words.ts'
@@ -43,24 +44,22 @@ export function AskWhy({ links, files, onDone }: AskWhyProps): ReactNode {
     link.place === '' || link.place === 'whole' ? say.whyAtAll(name) : say.why(notationInWords(link.place, files), name)
   return (
     <form className="ask-why" onSubmit={(event) => void save(event, link)} noValidate>
-      <LineField
-        id="ask-why"
-        label={question}
-        note={say.whyOf(index + 1, links.length)}
-        value={why}
-        onChange={setWhy}
-      />
-      <div className="actions">
-        <Button type="submit">{say.whySave}</Button>
-        <Button
-          look="quiet"
+      <label className="field-label" htmlFor="ask-why">
+        {question} <span className="field-optional">{say.whyOf(index + 1, links.length)}</span>
+      </label>
+      <div className="ask-why-row">
+        <Input id="ask-why" className="input" value={why} onChange={(event) => setWhy(event.target.value)} spellCheck />
+        <Button type="submit" label={say.whySaveLabel}>
+          {say.whySave}
+        </Button>
+        <IconButton
+          icon={<X size={16} aria-hidden />}
+          label={say.whyLater}
           onPress={() => {
             onDone()
             focusLinking()
           }}
-        >
-          {say.whyLater}
-        </Button>
+        />
       </div>
     </form>
   )

@@ -13,16 +13,20 @@ type CriterionRowProps = {
   readonly covered: CoveredCriterion | undefined
   /** A word or two at the end of the first line, such as "linked". */
   readonly note?: string | undefined
+  /** The item of the same activity that has it too: why it is suggested. Stands in place of the unit. */
+  readonly reason?: string | undefined
 }
 
 /** A criterion or sub-point among those found. */
-export function CriterionRow({ criterion, covered, note }: CriterionRowProps): ReactNode {
+export function CriterionRow({ criterion, covered, note, reason }: CriterionRowProps): ReactNode {
   const { subPointId, code, text, unitRef, unit } = criterion
   return (
     <div className={subPointId === null ? 'found-criterion' : 'found-criterion found-part'}>
       <p className="found-head">
         <strong>{code}</strong>
-        <span className="found-unit">{words.page.home.unitName(unitRef, unit)}</span>
+        <span className="found-unit">
+          {reason === undefined ? words.page.home.unitName(unitRef, unit) : words.page.map.likelyFrom(reason)}
+        </span>
         {note !== undefined && <Tag>{note}</Tag>}
         {covered !== undefined && subPointId === null && <State {...covered} />}
       </p>

@@ -17,6 +17,7 @@ import { useCriterionStates } from './criterion-states.ts'
 import { placePointedAt } from './link-row.ts'
 import { focusLinking, LINKING, linkItem } from './linking.ts'
 import { SameAsLast } from './same-as-last.tsx'
+import { useSuggestions } from './suggestions.ts'
 
 const { map: say } = words.page
 
@@ -29,8 +30,12 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
   const [text, setText] = useState('')
   const [keys, setKeys] = useState<readonly string[]>([])
   const [made, setMade] = useState<readonly LinkId[]>([])
-  const found = useMemo(() => findCriteria(all, text), [all, text])
   const linked = useMemo(() => new Set(links.map((link) => keyOf(link))), [links])
+  const suggested = useSuggestions(evidence, linked)
+  const found = useMemo(() => {
+    if (text.trim() !== '' || suggested.size === 0) return findCriteria(all, text)
+    return [...all.filter(({ key }) => suggested.has(key)), ...all.filter(({ key }) => !suggested.has(key))]
+  }, [all, text, suggested])
   const chosen = keys.flatMap((key) => byKey.get(key) ?? [])
   const files = evidence.files.map((file) => file.name)
   const asked = links.filter((link) => made.includes(link.id) && link.why === '')
@@ -66,6 +71,7 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
             criterion={criterion}
             covered={states.get(criterion.id)}
             note={linked.has(criterion.key) ? say.isLinked : undefined}
+            reason={text.trim() === '' ? suggested.get(criterion.key) : undefined}
           />
         )}
         listLabel={say.results}
@@ -78,7 +84,7 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
       <div className="linker-foot">
         <Chosen
           label={say.chosen}
-          things={chosen.map(({ key, name }) => ({ key, name }))}
+          things={namesOf(chosen).map((name, index) => ({ key: keys[index] ?? name, name }))}
           removeLabel={say.unchoose}
           onRemove={toggle}
         />
