@@ -140,16 +140,15 @@ function createShellPort(): Port {
 
 function run(command: Command): void {
   // The editing command reports whether the field had something to undo; without a field, or with nothing to undo in it, the step is ours.
-  if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
-    if (document.execCommand(command)) return
-  }
+  if ((command === 'undo' || command === 'redo') && turnsBack(document.activeElement, command)) return
   for (const listener of commandListeners) listener(command)
 }
 
-function isTextField(element: Element | null): boolean {
-  return (
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLInputElement ||
-    (element instanceof HTMLElement && element.isContentEditable)
-  )
+function turnsBack(element: Element | null, command: 'undo' | 'redo'): boolean {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
+    return document.execCommand(command)
+  if (!(element instanceof HTMLElement) || !element.isContentEditable) return false
+  // An editor keeps an undo of its own, which the editing command does not know: it answers by taking the event.
+  const inputType = command === 'undo' ? 'historyUndo' : 'historyRedo'
+  return !element.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }))
 }

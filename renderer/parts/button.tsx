@@ -13,12 +13,14 @@ type ButtonProps = {
   readonly label?: string
   /** Of a button that shows and hides something: whether it is shown. */
   readonly isExpanded?: boolean
+  /** Of a button that is one of several choices: whether it is the chosen one. */
+  readonly isPressed?: boolean
   readonly className?: string
 }
 
 export function Button(props: ButtonProps): ReactNode {
   const { children, onPress, look = 'plain', icon, isDisabled = false, type = 'button', label, className = '' } = props
-  const { isExpanded } = props
+  const { isExpanded, isPressed } = props
   return (
     <AriaButton
       className={`button button-${look} ${className}`}
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps): ReactNode {
       {...(onPress !== undefined && { onPress })}
       {...(label !== undefined && { 'aria-label': label })}
       {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
+      {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
     >
       {icon}
       {children}

@@ -9,7 +9,9 @@ import { startAtHome } from '../route.ts'
 import { showToast } from '../parts/toast.tsx'
 import { runLong } from './long-job.ts'
 import { ask } from './question.ts'
-import { clearDraft, clearEdit } from './write/draft.ts'
+import { clearUnitDrafts } from './units/unit-drafts.ts'
+import { flushAll, forgetAll } from './write/saver.ts'
+import { forgetWords } from './write/spelling.ts'
 
 type Opened = CallOutput<'workbook.open'>
 const { start, desk } = words.page
@@ -32,9 +34,10 @@ export const setCreating = (isCreating: boolean): void => useStart.setState({ is
 export function welcome(place: GrantedPlace, result: Result<Opened>): Result<Opened> {
   if (!result.ok) return result
   useLast.setState({ grant: place.grant })
-  clearDraft()
-  clearEdit()
+  forgetAll()
+  forgetWords()
   setCreating(false)
+  clearUnitDrafts()
   startAtHome()
   void shell('recent.add', { grant: place.grant, learner: result.value.learner })
   for (const notice of result.value.notices) showToast({ message: notice })
@@ -45,6 +48,7 @@ export function welcome(place: GrantedPlace, result: Result<Opened>): Result<Ope
 /** Opens a workbook in place of the one that is open, which stays open when this fails. */
 export async function openWorkbook(place: GrantedPlace): Promise<void> {
   useStart.setState({ isOpening: true, failure: undefined })
+  await flushAll()
   settle(welcome(place, await call('workbook.open', { folder: place.grant })))
 }
 
@@ -76,6 +80,7 @@ export async function startNew(): Promise<void> {
 export async function makeSample(): Promise<void> {
   const place = given(await shell('place.sample', { name: start.sampleName }))
   if (place === undefined) return
+  await flushAll()
   settle(welcome(place, await runLong('workbook.sample', { folder: place.grant }, start.making)))
 }
 
@@ -86,6 +91,7 @@ export async function restoreBackup(): Promise<void> {
   const place = await askForNewFolder(start.restoredName(source.name.replace(/\.trellis$/i, '')))
   if (place === undefined) return
   const input = { source: source.grant, folder: place.grant }
+  await flushAll()
   const result = settle(welcome(place, await runLong('workbook.restore', input, start.restoring)))
   if (result.ok) showToast({ message: start.restored(place.name, place.folder) })
 }
@@ -118,6 +124,7 @@ export async function askForTarget(name: string, kind: 'pdf' | 'docx'): Promise<
 }
 
 export async function closeWorkbook(): Promise<void> {
+  await flushAll()
   useLast.setState({ grant: undefined })
   const closed = await call('workbook.close', {})
   if (!closed.ok) showToast({ message: closed.failure.message })

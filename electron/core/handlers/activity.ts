@@ -42,11 +42,15 @@ export const activityHandlers: Group<typeof activityCalls> = ({ host, session })
   },
   'activity.list': () => readActivities(session.workbook().db),
   'activity.get': ({ id }) => found(readActivity(session.workbook().db, id), 'activity', id),
-  'activity.save': ({ id, activity }) =>
+  'activity.save': ({ id, activity, field }) =>
     found(
       session
         .workbook()
-        .history.step(steps.saveActivity(activity.name), (db) => saveActivity(db, id, activity, host.newId)),
+        .history.step(
+          steps.saveActivity(activity.name),
+          (db) => saveActivity(db, id, activity, host.newId),
+          id === undefined || field === undefined ? '' : `${id} ${field}`,
+        ),
       'activity',
       id ?? '',
     ),

@@ -1,119 +1,80 @@
 // The fields that belong to a type of evidence, made from its schema.
 import type { ReactNode } from 'react'
-import { fieldsOf, type Field, type FieldValues, type Form } from '../../../shared/domain/evidence-type.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import { fieldsOf, type Field, type Form } from '../../../shared/domain/evidence-type.ts'
 import { words } from '../../data/words.ts'
 import { ChoiceField } from '../../parts/choice.tsx'
-import { LineField, LongField } from '../../parts/field.tsx'
-import { Rows } from '../../parts/rows.tsx'
+import { DateField } from '../../parts/date-field.tsx'
+import { LineField } from '../../parts/field.tsx'
+import { addToItem } from '../capture/capture.ts'
+import { PlainField } from './editor/fields.tsx'
+import { OwnLine, sayProblem } from './fields.tsx'
+import { useItemValue } from './item-saver.ts'
+import { textIn, type FieldKey } from './item-values.ts'
+import { ListField } from './list-field.tsx'
 
-const { form: say } = words.page
-const labelOf = (name: string): string => words.fields.labels[name] ?? name
+const { form: say, write } = words.page
+export const labelOf = (name: string): string => words.fields.labels[name] ?? name
 
-type TypeFieldsProps = {
-  readonly form: Form
-  readonly values: FieldValues
-  readonly onChange: (values: FieldValues) => void
-  readonly problems: ReadonlyMap<string, string>
-}
+type TypeFieldsProps = { readonly evidence: Evidence; readonly form: Form }
 
-export function TypeFields({ form, values, onChange, problems }: TypeFieldsProps): ReactNode {
-  return fieldsOf(form).map((field) => {
-    const value = values[field.name]
-    const set = (next: FieldValues[string]) => onChange({ ...values, [field.name]: next })
-    if (field.kind === 'list')
-      return (
-        <ListOfRows
-          key={field.name}
-          field={field}
-          rows={Array.isArray(value) ? value : []}
-          onChange={set}
-          problems={problems}
-        />
-      )
-    return (
-      <OneField
-        key={field.name}
-        id={`fields.${field.name}`}
-        field={field}
-        value={typeof value === 'string' ? value : ''}
-        onChange={set}
-        problem={problems.get(`fields.${field.name}`)}
-      />
-    )
-  })
-}
-
-type Row = Record<string, string>
-type ListOfRowsProps = {
-  readonly field: Field
-  readonly rows: readonly Row[]
-  readonly onChange: (rows: Row[]) => void
-  readonly problems: ReadonlyMap<string, string>
-}
-
-/** A problem in a list names its column only, so it is shown in that column's cells that have something in them. */
-function ListOfRows({ field, rows, onChange, problems }: ListOfRowsProps): ReactNode {
-  return (
-    <Rows
-      legend={labelOf(field.name)}
-      count={rows.length}
-      addLabel={say.addRow}
-      removeLabel={say.removeRow}
-      onAdd={() => onChange([...rows, {}])}
-      onRemove={(index) => onChange(rows.filter((_, one) => one !== index))}
-      row={(index) =>
-        (field.columns ?? []).map((column) => {
-          const value = rows[index]?.[column.name] ?? ''
-          const path = `fields.${field.name}.${column.name}`
-          return (
-            <OneField
-              key={column.name}
-              id={index === 0 ? path : `${path}.${index}`}
-              field={column}
-              value={value}
-              onChange={(next) =>
-                onChange(rows.map((row, one) => (one === index ? { ...row, [column.name]: next } : row)))
-              }
-              problem={value === '' ? undefined : problems.get(path)}
-            />
-          )
-        })
-      }
-    />
+export const TypeFields = ({ evidence, form }: TypeFieldsProps): ReactNode =>
+  fieldsOf(form).map((field) =>
+    field.kind === 'list' ? (
+      <ListField key={field.name} evidence={evidence} field={field} />
+    ) : (
+      <OneField key={field.name} evidence={evidence} field={field} />
+    ),
   )
-}
 
-type OneFieldProps = {
-  readonly id: string
-  readonly field: Field
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly problem: string | undefined
-}
-
-function OneField({ id, field, value, onChange, problem }: OneFieldProps): ReactNode {
-  const own = { id, label: labelOf(field.name), value, onChange, problem }
+function OneField({ evidence, field }: { readonly evidence: Evidence; readonly field: Field }): ReactNode {
+  const key: FieldKey = `fields.${field.name}`
+  const { value, set, problem } = useItemValue(evidence, key)
+  const help = write.prompts[field.name]
+  const own = {
+    id: key,
+    label: labelOf(field.name),
+    value: textIn(value),
+    onChange: set,
+    problem: sayProblem(problem),
+    ...(help !== undefined && { help }),
+  }
   switch (field.kind) {
     case 'text':
-      return <LongField {...own} />
+      return <PlainField {...own} onPictures={(pictures) => void addToItem(evidence.id, pictures)} />
     case 'date':
-      return <LineField {...own} type={field.kind} />
+      return <DateField {...own} value={own.value === '' ? null : own.value} onChange={(day) => set(day ?? '')} />
     case 'clock':
       return <LineField {...own} placeholder={say.clockExample} />
     case 'choice':
-      return (
-        <ChoiceField
-          {...own}
-          empty={say.noChoice}
-          options={[
-            { id: 'none', label: say.noChoice },
-            ...(field.choices ?? []).map((choice) => ({ id: choice, label: words.fields.choices[choice] ?? choice })),
-          ]}
-          onChange={(next) => onChange(next === 'none' ? '' : next)}
-        />
-      )
+      return <OneChoice {...own} choices={field.choices ?? []} />
     case 'line':
     case 'list':
-      return <LineField {...own} />
+      return <OwnLine evidence={evidence} name={field.name} label={own.label} {...(help !== undefined && { help })} />
   }
+}
+
+type OneChoiceProps = {
+  readonly id: string
+  readonly label: string
+  readonly help?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly problem?: string | undefined
+  readonly choices: readonly string[]
+}
+
+/** One of the field's values, or none of them. */
+export function OneChoice({ choices, onChange, ...field }: OneChoiceProps): ReactNode {
+  return (
+    <ChoiceField
+      {...field}
+      empty={say.noChoice}
+      options={[
+        { id: 'none', label: say.noChoice },
+        ...choices.map((choice) => ({ id: choice, label: words.fields.choices[choice] ?? choice })),
+      ]}
+      onChange={(next) => onChange(next === 'none' ? '' : next)}
+    />
+  )
 }

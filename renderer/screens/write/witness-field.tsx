@@ -1,55 +1,65 @@
 import { Plus, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import type { PersonId } from '../../../shared/domain/id.ts'
-import type { PersonDraft } from '../../../shared/domain/person.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
-import { CheckField } from '../../parts/choice.tsx'
+import { Finder } from '../../parts/finder.tsx'
 import { PersonDialog } from '../people/person-dialog.tsx'
+import { useItemValue } from './item-saver.ts'
 
-const { form: say } = words.page
-
-/** Witnesses who are not on the list yet: they come onto it with the item, in one step. */
-export type NewWitnesses = {
-  readonly people: readonly PersonDraft[]
-  readonly onChange: (people: readonly PersonDraft[]) => void
-}
-type WitnessFieldProps = {
-  readonly chosen: readonly PersonId[]
-  readonly onChange: (chosen: readonly PersonId[]) => void
-  /** Where new ones wait for the item; without it they are saved at once. */
-  readonly newOnes?: NewWitnesses
-}
+const { form: say, write } = words.page
 
 /** Who saw it: those on the list, or someone new. */
-export function WitnessField({ chosen, onChange, newOnes }: WitnessFieldProps): ReactNode {
+export function WitnessField({ evidence }: { readonly evidence: Evidence }): ReactNode {
+  const { value: chosen, set } = useItemValue(evidence, 'witnessIds')
   const [isAdding, setAdding] = useState(false)
+  const [text, setText] = useState('')
   const people = useCall('person.list', { role: 'witness' }).value ?? []
-  const waiting = newOnes?.people ?? []
+  const typed = text.trim().toLowerCase()
+  const found = people.filter(({ id, name }) => !chosen.includes(id) && name.toLowerCase().includes(typed))
+  const named = chosen.flatMap((id) => people.find((one) => one.id === id) ?? [])
   return (
     <div className="field" role="group" aria-label={say.witnesses}>
       <span className="field-label">{say.witnesses}</span>
-      <span className="field-help">{people.length + waiting.length === 0 ? say.noWitnesses : say.witnessesHelp}</span>
-      {people.map(({ id, name, job }) => (
-        <CheckField
-          key={id}
-          label={name}
-          help={job}
-          isChecked={chosen.includes(id)}
-          onChange={(isChecked) => onChange(isChecked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+      <span className="field-help">{people.length === 0 ? say.noWitnesses : write.findWitnessHelp}</span>
+      {named.length > 0 && (
+        <ul className="chosen-people">
+          {named.map(({ id, name, job }) => (
+            <li key={id}>
+              <span>
+                {name}
+                {job !== '' && <span className="text-muted"> {job}</span>}
+              </span>
+              <IconButton
+                icon={<X size={16} aria-hidden />}
+                label={write.removeWitness(name)}
+                onPress={() => {
+                  set(chosen.filter((one) => one !== id))
+                  document.getElementById('witness')?.focus()
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {people.length > 0 && (
+        <Finder
+          id="witness"
+          label={write.findWitness}
+          isLabelHidden
+          placeholder={write.findWitness}
+          text={text}
+          onText={setText}
+          found={found.map(({ id, name, job }) => ({ id, label: name, detail: job }))}
+          onChoose={(id) => {
+            const person = people.find((one) => one.id === id)
+            if (person !== undefined) set([...chosen, person.id])
+            setText('')
+          }}
+          nothing={write.nobodyFound}
         />
-      ))}
-      {waiting.map((person, index) => (
-        <div className="new-witness" key={index}>
-          <span>{say.newWitness(person.name, person.job)}</span>
-          <IconButton
-            icon={<X size={16} aria-hidden />}
-            label={say.removeFile(person.name)}
-            onPress={() => newOnes?.onChange(waiting.filter((one) => one !== person))}
-          />
-        </div>
-      ))}
+      )}
       <div>
         <Button icon={<Plus size={16} aria-hidden />} onPress={() => setAdding(true)}>
           {say.addWitness}
@@ -59,9 +69,7 @@ export function WitnessField({ chosen, onChange, newOnes }: WitnessFieldProps): 
         <PersonDialog
           role="witness"
           onClose={() => setAdding(false)}
-          {...(newOnes === undefined
-            ? { onSaved: (person) => onChange([...chosen, person.id]) }
-            : { onWritten: (person) => newOnes.onChange([...waiting, person]) })}
+          onSaved={(person) => set([...chosen, person.id])}
         />
       )}
     </div>

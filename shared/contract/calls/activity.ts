@@ -36,8 +36,9 @@ export const activityCalls = {
     }),
     reads: ['evidence', 'links'],
   },
+  /** Saves of one `field` of one activity within five seconds join one undo step. */
   'activity.save': {
-    input: z.object({ id: ActivityId.optional(), activity: ActivityDraft }),
+    input: z.object({ id: ActivityId.optional(), activity: ActivityDraft, field: line(60).optional() }),
     output: Activity,
     changes: ['evidence', 'history'],
   },

@@ -29,6 +29,7 @@ const labels: Record<string, string> = {
   source: 'Where it comes from',
   received: 'How it was received',
   summary: 'Summary',
+  requestedOn: 'Date asked',
   witnessedOn: 'Date witnessed',
   time: 'Time',
   venue: 'Venue',

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import type { FieldProps } from './field.tsx'
+
+type SuggestFieldProps = FieldProps & {
+  /** What may be meant; anything else may be typed. */
+  readonly suggestions: readonly string[]
+  readonly onFocus?: () => void
+  readonly isLabelHidden?: boolean
+}
+
+/** One line of text with what was written there before offered below it while typing, and all of it with the Down key. */
+export function SuggestField(props: SuggestFieldProps): ReactNode {
+  const { id, label, value, onChange, problem, help, note, suggestions, onFocus, isLabelHidden = false } = props
+  const typed = value.trim().toLowerCase()
+  const isChosen = suggestions.includes(value)
+  const fitting = suggestions.filter((one) => isChosen || one.toLowerCase().includes(typed))
+  return (
+    <ComboBox
+      className="field"
+      id={id}
+      menuTrigger="input"
+      allowsCustomValue
+      items={fitting.map((one) => ({ id: one }))}
+      inputValue={value}
+      onInputChange={onChange}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key))
+      }}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      {...(onFocus !== undefined && { onFocus })}
+      {...(isLabelHidden && { 'aria-label': label })}
+    >
+      {!isLabelHidden && (
+        <Label className="field-label">
+          {label}
+          {note !== undefined && <span className="field-optional"> {note}</span>}
+        </Label>
+      )}
+      {help !== undefined && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-problem">{problem}</FieldError>
+      <Input className="input" autoComplete="off" />
+      <Popover className="popover popover-finder">
+        <ListBox className="options">
+          {(one: { readonly id: string }) => (
+            <ListBoxItem className="option" id={one.id} textValue={one.id}>
+              <span className="option-label">{one.id}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
