@@ -165,6 +165,27 @@ describe('decisions', () => {
   })
 })
 
+describe('a decision that was entered wrongly', () => {
+  test('UN1 is entered again in one step, and one undo brings the first back', async () => {
+    const app = await startApp()
+    const unit = await addUnit(app)
+    const facts = { criterionId: criterion(unit, '1.1').id, role: 'assessor', date: '2026-03-01' } as const
+    const wrong = await app.call('decision.add', {
+      ...facts,
+      result: 'accepted',
+      newPerson: aPerson({ name: 'Mo Khan', role: 'assessor' }),
+    })
+    const results = async () => (await app.call('decision.list', {})).map(({ result }) => result)
+    await app.call('decision.add', { ...facts, result: 'not-yet', personId: wrong.personId, replaces: wrong.id })
+    expect(await results()).toEqual(['not-yet'])
+    await app.call('history.undo', {})
+    expect(await app.call('decision.list', {})).toEqual([wrong])
+    const gone = { ...facts, result: 'accepted', personId: wrong.personId, replaces: 'gone' }
+    expect((await app.refused('decision.add', gone)).code).toBe('not-found')
+    expect(await app.call('decision.list', {})).toEqual([wrong])
+  })
+})
+
 describe('witnesses', () => {
   test('CO7 each has the items that name them, and a unit whose items are all testimonies of one of them is said to rest on them', async () => {
     const app = await startApp()

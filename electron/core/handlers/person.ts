@@ -40,12 +40,13 @@ export const personHandlers: Group<typeof personCalls> = ({ host, session }) => 
     return category
   },
   'decision.list': (of) => readDecisions(session.workbook().db, of),
-  'decision.add': ({ newPerson, personId, ...facts }) => {
+  'decision.add': ({ newPerson, personId, replaces, ...facts }) => {
     const { db, history } = session.workbook()
     const criterion = found(readCriterion(db, facts.criterionId), 'criterion', facts.criterionId)
     if (personId !== undefined) found(readPerson(db, personId), 'person', personId)
     for (const id of facts.evidenceIds) found(db.get('SELECT 1 FROM evidence WHERE id = :id', { id }), 'evidence', id)
     return history.step(steps.addDecision(`${criterion.unit}/${criterion.label}`), (writable) => {
+      if (replaces !== undefined) found(removeDecision(writable, replaces) || undefined, 'decision', replaces)
       const person = newPerson === undefined ? undefined : savePerson(writable, undefined, newPerson, host.newId)
       return addDecision(writable, { ...facts, personId: found(person?.id ?? personId, 'person', '') }, host.newId)
     })

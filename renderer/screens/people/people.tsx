@@ -1,54 +1,66 @@
+// Witnesses, assessors and IQAs: who saw the work, and who looks at the portfolio.
 import { useState, type ReactNode } from 'react'
-import { Pencil, X } from 'lucide-react'
-import { PERSON_ROLES, type Person } from '../../../shared/domain/person.ts'
+import { PERSON_ROLES, type Person, type PersonDraft } from '../../../shared/domain/person.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
-import { Button, IconButton } from '../../parts/button.tsx'
+import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/say.tsx'
 import { RoomPage } from '../../parts/room.tsx'
-import { perform } from '../perform.ts'
-import { PersonDialog } from './person-dialog.tsx'
 import { Shown } from '../shown.tsx'
 import { TitledRoom } from '../titled-room.tsx'
+import { Categories } from './categories.tsx'
+import { DeciderList } from './decider-list.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+import { WitnessList } from './witness-list.tsx'
 
-const { form: say, desk } = words.page
+const { form: say, desk, people: own } = words.page
+type Edited = { readonly person?: Person; readonly role?: PersonDraft['role'] }
 
-/** Witnesses, assessors and IQAs: who saw the work and who looks at the portfolio. */
 export function People(): ReactNode {
   const people = useCall('person.list', {})
-  const [edited, setEdited] = useState<Person | 'new'>()
+  const [edited, setEdited] = useState<Edited>()
   const add = (
-    <Button look="primary" onPress={() => setEdited('new')}>
+    <Button look="primary" onPress={() => setEdited({})}>
       {say.addPerson}
     </Button>
   )
   return (
     <TitledRoom title={say.peopleTitle} action={add}>
       <RoomPage label={desk.page(say.peopleTitle)}>
-        <div className="room-column">
+        <div className="room-column people-room">
           <Shown reading={people}>
             {(all) =>
               all.length === 0 ? (
                 <Empty
                   title={say.peopleEmptyTitle}
-                  action={<Button onPress={() => setEdited('new')}>{say.addWitness}</Button>}
+                  action={<Button onPress={() => setEdited({ role: 'witness' })}>{say.addWitness}</Button>}
                 >
                   {say.peopleEmpty}
                 </Empty>
               ) : (
                 PERSON_ROLES.map((role) => {
-                  const own = all.filter((person) => person.role === role)
+                  const some = all.filter((person) => person.role === role)
+                  const onEdit = (person: Person) => setEdited({ person })
                   return (
-                    own.length > 0 && (
-                      <section className="section" key={role}>
-                        <h2 className="section-title">{say.groups[role]}</h2>
-                        <ul className="people-lines">
-                          {own.map((person) => (
-                            <PersonLine key={person.id} person={person} onEdit={() => setEdited(person)} />
-                          ))}
-                        </ul>
-                      </section>
-                    )
+                    <section className="section" key={role} aria-labelledby={`people-${role}`}>
+                      <div className="people-head">
+                        <h2 className="section-title" id={`people-${role}`}>
+                          {role === 'witness' ? own.statusList : say.groups[role]}
+                        </h2>
+                        <Button look="quiet" onPress={() => setEdited({ role })}>
+                          {own.addTo[role]}
+                        </Button>
+                      </div>
+                      {role === 'witness' && <p className="text-muted">{own.statusLead}</p>}
+                      {some.length === 0 ? (
+                        <p className="text-muted">{own.none[role]}</p>
+                      ) : role === 'witness' ? (
+                        <WitnessList people={some} onEdit={onEdit} />
+                      ) : (
+                        <DeciderList people={some} onEdit={onEdit} />
+                      )}
+                      {role === 'witness' && <Categories />}
+                    </section>
                   )
                 })
               )
@@ -56,30 +68,7 @@ export function People(): ReactNode {
           </Shown>
         </div>
       </RoomPage>
-      {edited !== undefined && (
-        <PersonDialog {...(edited !== 'new' && { person: edited })} onClose={() => setEdited(undefined)} />
-      )}
+      {edited !== undefined && <PersonDialog {...edited} onClose={() => setEdited(undefined)} />}
     </TitledRoom>
-  )
-}
-
-function PersonLine({ person, onEdit }: { readonly person: Person; readonly onEdit: () => void }): ReactNode {
-  const { id, name, job, relationship, category, competence, contact } = person
-  const facts = [job, relationship, category === null ? '' : say.categoryOf(category, ''), competence, contact]
-  return (
-    <li className="person-line">
-      <div>
-        <strong>{name}</strong>
-        <p className="text-muted">{facts.filter((fact) => fact !== '').join(' · ')}</p>
-      </div>
-      <span className="actions">
-        <IconButton icon={<Pencil size={16} aria-hidden />} label={say.editPerson(name)} onPress={onEdit} />
-        <IconButton
-          icon={<X size={16} aria-hidden />}
-          label={say.removePerson(name)}
-          onPress={() => void perform('person.remove', { id }, say.personRemoved(name))}
-        />
-      </span>
-    </li>
   )
 }

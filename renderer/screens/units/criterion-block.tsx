@@ -1,26 +1,20 @@
 // One criterion as it is read: its words, its evidence as one line each, what is missing, and the decisions apart from the claims.
-import { Plus } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
-import type { Decision } from '../../../shared/domain/decision.ts'
+import { Gavel, Plus, Table2 } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { UnitId } from '../../../shared/domain/id.ts'
 import type { Criterion } from '../../../shared/domain/unit.ts'
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
 import { TextLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/say.tsx'
-import { go, toEvidence, toEvidenceList } from '../../route.ts'
-import { notationInWords } from '../place-words.ts'
+import { go, toEvidenceList } from '../../route.ts'
 import { State } from '../states.tsx'
+import type { CriterionFacts } from './criterion-facts.ts'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { Decisions } from './decisions.tsx'
+import { EvidenceLine } from './evidence-line.tsx'
 
-const { units: say, evidence } = words.page
-type Item = CallOutput<'evidence.list'>['items'][number]
-type ClaimOf = { readonly item: Item; readonly link: Item['links'][number] }
-
-export type CriterionFacts = {
-  readonly claims: readonly ClaimOf[]
-  readonly gaps: readonly CallOutput<'gap.list'>[number][]
-  readonly decisions: readonly (Decision & { readonly name: string })[]
-}
-
+const { units: say } = words.page
 /** More lines than this would bury the next criterion; the rest are a step away, in the list. */
 const MOST_LINES = 8
 
@@ -28,12 +22,14 @@ type CriterionBlockProps = {
   readonly criterion: Criterion
   readonly coverage: CallOutput<'coverage.get'>['units'][number]['criteria'][number] | undefined
   readonly facts: CriterionFacts
+  readonly unitId: UnitId
   /** Comes into view when it appears. */
   readonly isWanted: boolean
 }
 
-export function CriterionBlock({ criterion, coverage, facts, isWanted }: CriterionBlockProps): ReactNode {
+export function CriterionBlock({ criterion, coverage, facts, unitId, isWanted }: CriterionBlockProps): ReactNode {
   const block = useRef<HTMLElement>(null)
+  const [isDeciding, setDeciding] = useState(false)
   useEffect(() => {
     if (isWanted) block.current?.scrollIntoView({ block: 'start' })
   }, [isWanted])
@@ -62,14 +58,28 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
             {kind !== 'competence' && <span>{say[kind]}</span>}
             {doubtful && <Tag>{say.doubtful}</Tag>}
           </p>
-          <TextLink
-            look="quiet"
-            label={say.addFor(label)}
-            onPress={() => go({ screen: 'add-evidence', criterionId: criterion.id })}
-          >
-            <Plus size={16} aria-hidden />
-            {say.addHere}
-          </TextLink>
+          <span className="criterion-ways">
+            <TextLink
+              look="quiet"
+              label={say.addFor(label)}
+              onPress={() => go({ screen: 'add-evidence', criterionId: criterion.id })}
+            >
+              <Plus size={16} aria-hidden />
+              {say.addHere}
+            </TextLink>
+            <TextLink look="quiet" label={say.recordFor(label)} onPress={() => setDeciding(true)}>
+              <Gavel size={16} aria-hidden />
+              {say.recordDecision}
+            </TextLink>
+            <TextLink
+              look="quiet"
+              label={say.mapOf(label)}
+              onPress={() => go({ screen: 'map', unitId, criterionId: criterion.id })}
+            >
+              <Table2 size={16} aria-hidden />
+              {say.map}
+            </TextLink>
+          </span>
         </div>
         {guidance !== '' && <p className="text-muted">{guidance}</p>}
         {facts.claims.length > 0 && (
@@ -91,56 +101,9 @@ export function CriterionBlock({ criterion, coverage, facts, isWanted }: Criteri
             ))}
           </ul>
         )}
-        {facts.decisions.length > 0 && <Decisions decisions={facts.decisions} />}
+        <Decisions code={label} decisions={facts.decisions} />
+        {isDeciding && <DecisionDialog criterionId={criterion.id} code={label} onClose={() => setDeciding(false)} />}
       </div>
     </section>
-  )
-}
-
-type EvidenceLineProps = {
-  readonly claim: ClaimOf
-  /** The criterion's code; a link to a sub-point has a longer one. */
-  readonly code: string
-}
-
-/** The reference, then `for a · p. 3, second paragraph · why`. */
-function EvidenceLine({ claim: { item, link }, code }: EvidenceLineProps): ReactNode {
-  const place = notationInWords(
-    link.place,
-    item.files.map((file) => file.name),
-  )
-  const facts = [
-    link.code === code ? '' : evidence.forSubPoint(link.code.slice(code.length + 1)),
-    place,
-    link.why,
-    link.state === 'claimed' ? '' : evidence[link.state],
-  ]
-  return (
-    <li>
-      <TextLink label={`${item.ref} ${item.title}`} onPress={() => go(toEvidence(item.id))}>
-        {item.ref}
-      </TextLink>{' '}
-      <span>{facts.filter((fact) => fact !== '').join(' · ')}</span>
-    </li>
-  )
-}
-
-function Decisions({ decisions }: { readonly decisions: CriterionFacts['decisions'] }): ReactNode {
-  return (
-    <ul className="decisions" aria-label={say.decisions}>
-      {decisions.map(({ id, result, name, role, date, feedback }) => (
-        <li key={id}>
-          <strong>
-            {say.decision(
-              result === 'accepted' ? say.accepted : say.notYet,
-              name,
-              say.roles[role],
-              words.core.day(date),
-            )}
-          </strong>
-          {feedback !== '' && <p>{feedback}</p>}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -52,6 +52,13 @@ export function ImportUnit(): ReactNode {
             </div>
           </section>
           <PastedUnit onBring={bring} />
+          <section className="section">
+            <h2 className="section-title">{say.typeIt}</h2>
+            <p className="text-muted">{say.typeItHelp}</p>
+            <div>
+              <Button onPress={() => go({ screen: 'edit-unit', id: null })}>{say.startTyping}</Button>
+            </div>
+          </section>
           <Builtins onBring={(id) => void bring({ builtin: id })} />
         </div>
       </RoomPage>

@@ -62,11 +62,12 @@ export const personCalls = {
   },
   /**
    * Records a decision that was given, and the person who gave it where they are new (`newPerson` in place of `personId`), as one step. A later
-   * decision of the same assessor stands beside it; the latest sets the state.
+   * decision of the same assessor stands beside it; the latest sets the state. `replaces` takes one away in the same step: a decision that was entered
+   * wrongly is entered again.
    */
   'decision.add': {
     input: DecisionDraft.partial({ personId: true })
-      .extend({ newPerson: PersonDraft.optional() })
+      .extend({ newPerson: PersonDraft.optional(), replaces: DecisionId.optional() })
       .refine(
         (input) => (input.personId === undefined) !== (input.newPerson === undefined),
         'Name the person who decided, known or new.',

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { checkUnitReference } from '../../../shared/domain/reference-check.ts'
+import { UNIT_STATUSES } from '../../../shared/domain/unit.ts'
+import { words } from '../../data/words.ts'
+import { ChoiceField } from '../../parts/choice.tsx'
+import { LineField, LongField } from '../../parts/field.tsx'
+import type { UnitDraft } from './unit-drafts.ts'
+
+const { units: say, desk, form } = words.page
+
+type UnitFactsProps = {
+  readonly draft: UnitDraft
+  readonly onChange: (part: Partial<UnitDraft>) => void
+  /** What is wrong with a field, by its name. */
+  readonly problemOf: (field: string) => string | undefined
+}
+
+/** What a unit says of itself before its outcomes. */
+export function UnitFacts({ draft, onChange, problemOf }: UnitFactsProps): ReactNode {
+  const line = (
+    field: 'ref' | 'level' | 'credit' | 'hours' | 'awardingOrganisation' | 'sourceNote',
+    label: string,
+    help?: string,
+  ) => (
+    <LineField
+      id={`unit-${field}`}
+      label={label}
+      note={desk.optional}
+      value={draft[field]}
+      onChange={(value) => onChange({ [field]: value })}
+      problem={problemOf(field)}
+      {...(help !== undefined && { help })}
+    />
+  )
+  // A guide stays a guide and an example an example until the learner says otherwise; neither is a choice for other units.
+  const statuses = UNIT_STATUSES.filter((one) => one === 'official' || one === 'draft' || one === draft.status)
+  return (
+    <section className="section fields" aria-label={say.facts}>
+      <LineField
+        id="unit-title"
+        label={say.unitTitleField}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+        problem={problemOf('title')}
+        isRequired
+      />
+      <div className="unit-facts-row">
+        {line('ref', say.unitRef, checkUnitReference(draft.ref) === 'suspect' ? say.refDoubtful : undefined)}
+        {line('level', say.levelField)}
+        {line('credit', say.creditField)}
+        {line('hours', say.hoursField)}
+      </div>
+      <div className="fields-row">
+        <ChoiceField
+          id="unit-status"
+          label={say.status}
+          help={say.statusHelp}
+          empty={form.noChoice}
+          options={statuses.map((id) => ({ id, label: say.statusNames[id] }))}
+          value={draft.status}
+          onChange={(value) => onChange({ status: UNIT_STATUSES.find((one) => one === value) ?? 'draft' })}
+          problem={problemOf('status')}
+        />
+        {line('awardingOrganisation', say.organisation)}
+      </div>
+      <div className="fields-row">
+        <LongField
+          id="unit-aim"
+          label={say.aim}
+          note={desk.optional}
+          value={draft.aim}
+          onChange={(aim) => onChange({ aim })}
+          problem={problemOf('aim')}
+        />
+        {line('sourceNote', say.sourceField)}
+      </div>
+    </section>
+  )
+}
