@@ -157,12 +157,19 @@ describe('EX5 files that cannot be drawn', () => {
       app.write('garbage.pdf', '%PDF-1.7 garbage'),
       app.write('lost.txt', 'Lost'),
       app.write('torn.jpg', readFileSync(sampleFile('rota-board.jpg')).subarray(0, 400)),
+      app.write('altered.jpg', readFileSync(sampleFile('heater-store.jpg'))),
+      app.write('altered.pdf', readFileSync(sampleFile('winter-rota.pdf'))),
     ]
     const { item } = await addEvidence(app, {}, { files })
-    rmSync(pathIn(app.workbook, item.files[1]?.sha256 ?? ''))
+    const stored = (index: number) => pathIn(app.workbook, item.files[index]?.sha256 ?? '')
+    rmSync(stored(1))
+    writeFileSync(stored(3), readFileSync(sampleFile('rota-board.jpg')))
+    writeFileSync(stored(4), readFileSync(sampleFile('winter-cover-plan.pdf')))
     const { files: written, warnings } = await app.call('report.export', targets(app))
     expect(written).toHaveLength(2)
     expect(warnings.map(({ code, ref }) => `${ref} ${code}`).toSorted()).toEqual([
+      'E1 changed',
+      'E1 changed',
       'E1 damaged',
       'E1 missing',
       'E1 unreadable-picture',

@@ -179,6 +179,8 @@ export const FILE_NOTES = [
   'encrypted',
   'empty',
   'missing',
+  // The stored bytes are not those that were added: nobody can say whose they are, so they do not leave the workbook.
+  'changed',
   'unreadable-picture',
   'lock-lifted',
   // Pages were rescued from a damaged file: they are shown, but some may be missing.

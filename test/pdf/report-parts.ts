@@ -40,6 +40,7 @@ const NOTE_WORDS: Readonly<Record<FileNote, string>> = {
   encrypted: 'This file opens only with a password, so its pages cannot be shown here.',
   empty: 'This file has no pages.',
   missing: 'This file is not in the workbook’s folder any more.',
+  changed: 'The stored file is not as it was added.',
   'unreadable-picture': 'This picture could not be read.',
   'lock-lifted': 'The file was locked against changes; its pages are shown without the lock.',
   signed: 'This file carries a digital signature, which can be checked only in the original.',

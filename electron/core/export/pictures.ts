@@ -3,7 +3,13 @@ import { decodeHeif, isHeif } from '../pictures/heif.ts'
 import { MOST_PIXELS, sharp } from '../pictures/load-sharp.ts'
 import type { Pixels } from './pdfium.ts'
 
-export type Picture = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
+export type Picture = {
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+  /** A scan may have more pages, of which the first is shown. */
+  readonly hasMorePages?: boolean
+}
 
 /** Longest side in pixels: sharp enough for a page's width at 240 dots an inch. */
 const LONGEST = 1600
@@ -23,6 +29,7 @@ const open = async (bytes: Uint8Array) => {
 export const toPicture = async (bytes: Uint8Array): Promise<Picture | null> => {
   try {
     const image = await open(bytes)
+    const { format, pages = 1 } = await image.metadata()
     const { data, info } = await image
       .autoOrient()
       .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
@@ -30,7 +37,7 @@ export const toPicture = async (bytes: Uint8Array): Promise<Picture | null> => {
       .toColourspace('srgb')
       .jpeg({ quality: QUALITY })
       .toBuffer({ resolveWithObject: true })
-    return { jpeg: data, width: info.width, height: info.height }
+    return { jpeg: data, width: info.width, height: info.height, hasMorePages: format === 'tiff' && pages > 1 }
   } catch {
     return null
   }

@@ -22,6 +22,8 @@ const writer: ReportWords = {
       'This file opens only with a password, so its pages cannot be shown here. The original is kept as it is.',
     empty: 'This file has no pages to show. The original is kept as it is.',
     missing: 'This file is not in the workbook any more, so it cannot be shown. Ask the learner for it.',
+    changed:
+      'The stored file is not as it was added, so it is not shown. Check the workbook, then restore a backup or add the file again.',
     'unreadable-picture': 'This picture could not be read. The original is kept as it is.',
     'lock-lifted':
       'The file was locked against changes. Its pages are shown without the lock; the original is kept as it is.',

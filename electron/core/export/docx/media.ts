@@ -1,6 +1,7 @@
 // The pictures of the Word file: pages of PDFs and photos, each drawn once, written to the archive at once and not held.
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Attachment, FileNote, Warning, WriteRequest } from '../../../../shared/report/report.ts'
+import { readStored } from '../read-stored.ts'
 import { drawPages, drawPicture } from './draw.ts'
 import type { Picture as Jpeg } from '../pictures.ts'
 import type { Progress } from './progress.ts'
@@ -51,12 +52,13 @@ export async function drawFiles(request: WriteRequest, zip: Zip, progress: Progr
     if (path === undefined || size === undefined) return { pictures: [], notes: ['missing'] }
     if (size === 0) return { pictures: [], notes: ['empty'] }
     if (size > LARGEST || zip.size() > MOST_BYTES) return { pictures: [], notes: ['too-large'] }
-    const bytes = await readFile(path)
+    const bytes = await readStored(path, attachment.sha256)
+    if (typeof bytes === 'string') return { pictures: [], notes: [bytes] }
     if (attachment.use === 'picture') {
       const drawing = await drawPicture(bytes)
       return drawing === undefined
         ? { pictures: [], notes: ['unreadable-picture'] }
-        : { pictures: [await add(drawing, 1, 1)], notes: [] }
+        : { pictures: [await add(drawing, 1, 1)], notes: drawing.hasMorePages === true ? ['too-many-pages'] : [] }
     }
     const pictures: Picture[] = []
     const notes: FileNote[] = []

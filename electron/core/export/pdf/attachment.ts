@@ -50,7 +50,8 @@ const detailsOf = (pass: Pass, attachment: Attachment, prepared: Prepared | unde
   for (const note of prepared.notes) lines.push([text(words.notes[note])])
   if (!isShown(prepared) && attachment.sha256 !== '') lines.push([muted(`${words.fileHash}: ${attachment.sha256}`)])
   if (prepared.embedded !== null) lines.push([muted(words.fileEmbedded)])
-  else if (!isShown(prepared) && !prepared.notes.includes('missing')) lines.push([muted(words.fileListed)])
+  else if (!isShown(prepared) && !prepared.notes.some((note) => note === 'missing' || note === 'changed'))
+    lines.push([muted(words.fileListed)])
   return lines
 }
 

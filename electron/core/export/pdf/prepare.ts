@@ -1,8 +1,9 @@
 // Reads each stored file once and puts its pages, picture or original into the file, before the layout: then only sizes need be known.
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Attachment, FileNote, WriteRequest } from '../../../../shared/report/report.ts'
 import { toPicture } from '../pictures.ts'
 import type { Picture } from '../pictures.ts'
+import { readStored } from '../read-stored.ts'
 import type { EmbeddedFile } from './embedded-files.ts'
 import { embedFile } from './embedded-files.ts'
 import { writeImage } from './images.ts'
@@ -21,7 +22,7 @@ type Content = Omit<Prepared, 'embedded'>
 /** Larger files are listed, not read: they would not fit in memory beside the rest. */
 const MOST_BYTES = 400 * 1024 * 1024
 const NOTHING: Content = { pages: [], picture: null, notes: [] }
-const MISSING: Content = { ...NOTHING, notes: ['missing'] }
+const withNote = (note: FileNote): Content => ({ ...NOTHING, notes: [note] })
 /** Notes after which the original must travel too, because what is shown is not all there is. */
 const CALLS_FOR_ORIGINAL: readonly FileNote[] = [
   'damaged',
@@ -37,19 +38,16 @@ const CALLS_FOR_ORIGINAL: readonly FileNote[] = [
 export const attachmentsOf = (request: WriteRequest): readonly Attachment[] =>
   request.report.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'attachment'))
 
-/** Null where the file is not there or may not be read. */
-const readStored = async (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null)
-
 /** Pictures are scaled two at a time: one more than that gains nothing on two cores and costs memory. */
 const createPictureQueue = (request: WriteRequest, attachments: readonly Attachment[]) => {
   const queue = [
     ...new Map(attachments.filter(({ use }) => use === 'picture').map((item) => [item.sha256, item])).values(),
   ]
-  const started = new Map<string, Promise<Picture | 'missing' | null>>()
+  const started = new Map<string, Promise<Picture | 'missing' | 'changed' | null>>()
   const start = async (sha256: string) => {
     const path = request.files[sha256]
-    const bytes = path === undefined ? null : await readStored(path)
-    return bytes === null ? 'missing' : toPicture(bytes)
+    const bytes = path === undefined ? 'missing' : await readStored(path, sha256)
+    return typeof bytes === 'string' ? bytes : toPicture(bytes)
   }
   return async (sha256: string) => {
     const at = queue.findIndex((item) => item.sha256 === sha256)
@@ -78,15 +76,17 @@ export const prepareAttachments = async (
 
   const read = async (attachment: Attachment, path: string, size: number): Promise<Content> => {
     if (attachment.use === 'listed') return NOTHING
-    if (size > MOST_BYTES) return { ...NOTHING, notes: ['too-large'] }
+    if (size > MOST_BYTES) return withNote('too-large')
     if (attachment.use === 'pages') {
-      const bytes = await readStored(path)
-      return bytes === null ? MISSING : { ...NOTHING, ...(await openEvidence(file, bytes)) }
+      const bytes = await readStored(path, attachment.sha256)
+      return typeof bytes === 'string' ? withNote(bytes) : { ...NOTHING, ...(await openEvidence(file, bytes)) }
     }
     const picture = await nextPicture(attachment.sha256)
-    if (picture === 'missing') return MISSING
-    if (picture === null) return { ...NOTHING, notes: ['unreadable-picture'] }
-    return { ...NOTHING, picture: { object: writeImage(file, picture), width: picture.width, height: picture.height } }
+    if (typeof picture === 'string') return withNote(picture)
+    if (picture === null) return withNote('unreadable-picture')
+    const { width, height, hasMorePages = false } = picture
+    const shown = { object: writeImage(file, picture), width, height }
+    return { ...NOTHING, picture: shown, notes: hasMorePages ? ['too-many-pages'] : [] }
   }
 
   for (const attachment of attachments) {
@@ -95,18 +95,19 @@ export const prepareAttachments = async (
     const path = request.files[attachment.sha256]
     const found = path === undefined ? null : await stat(path).catch(() => null)
     if (path === undefined || found === null || !found.isFile()) {
-      prepared.set(attachment.file, { ...MISSING, embedded: null })
+      prepared.set(attachment.file, { ...withNote('missing'), embedded: null })
       continue
     }
     const key = `${attachment.use} ${attachment.sha256}`
-    const content = contents.get(key) ?? (await read(attachment, path, found.size))
-    contents.set(key, content)
+    let content = contents.get(key) ?? (await read(attachment, path, found.size))
     const callsForOriginal = content.notes.some((note) => CALLS_FOR_ORIGINAL.includes(note))
     if (attachment.embed && (attachment.use === 'listed' || callsForOriginal) && !embedded.has(attachment.sha256)) {
-      const bytes = await readStored(path)
-      const original = bytes === null ? null : embedFile(file, attachment, bytes, request.report.createdAt)
+      const bytes = await readStored(path, attachment.sha256)
+      if (typeof bytes === 'string') content = withNote(bytes)
+      const original = typeof bytes === 'string' ? null : embedFile(file, attachment, bytes, request.report.createdAt)
       embedded.set(attachment.sha256, original)
     }
+    contents.set(key, content)
     const original = attachment.embed ? (embedded.get(attachment.sha256) ?? null) : null
     prepared.set(attachment.file, { ...content, embedded: original })
   }
