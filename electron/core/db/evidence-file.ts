@@ -1,7 +1,9 @@
 // Files of evidence by themselves: what is stored of each, and the versions that a newer one took the place of.
-import type { EvidenceFileId, EvidenceId, Sha256 } from '../../../shared/domain/id.ts'
-import type { ReadableDb } from './database.ts'
-import type { StoredFile } from './evidence.ts'
+import type { EvidenceFileId, EvidenceId, LinkId, Sha256 } from '../../../shared/domain/id.ts'
+import type { Link } from '../../../shared/domain/link.ts'
+import { insert, update, type ReadableDb, type WritableDb } from './database.ts'
+import { storeFacts, type StoredFile } from './evidence.ts'
+import { readLink } from './link.ts'
 
 export type FileRow = Pick<StoredFile, 'sha256' | 'bytes' | 'mediaType' | 'reading'> & {
   readonly id: EvidenceFileId
@@ -39,3 +41,32 @@ export const itemWithBytes = (db: ReadableDb, sha256: Sha256): { id: EvidenceId;
      WHERE f.sha256 = :sha256 AND e.trashed_at IS NULL ORDER BY e.sequence LIMIT 1`,
     { sha256 },
   )
+
+/** Links whose place lies in a file, in the order in which they were made. */
+export const linksIntoFile = (db: ReadableDb, fileId: EvidenceFileId): Link[] =>
+  db
+    .all<{ id: LinkId }>('SELECT id FROM link WHERE file_id = :fileId ORDER BY position', { fileId })
+    .flatMap(({ id }) => readLink(db, id) ?? [])
+
+type NewVersion = {
+  readonly before: FileRow
+  readonly after: StoredFile & { readonly name: string }
+  readonly evidenceId: EvidenceId
+  readonly versionId: string
+  /** ISO text of the present moment. */
+  readonly at: string
+}
+
+/** Puts new bytes in the place of a file's own, which become an earlier version; the item's version grows by one. */
+export function putVersion(db: WritableDb, { before, after, evidenceId, versionId, at }: NewVersion): void {
+  storeFacts(db, after)
+  insert(db, 'file_version', {
+    id: versionId,
+    file_id: before.id,
+    sha256: before.sha256,
+    name: before.name,
+    replaced_at: at,
+  })
+  update(db, 'evidence_file', before.id, { sha256: after.sha256, name: after.name })
+  db.run('UPDATE evidence SET version = version + 1, changed_at = :at WHERE id = :evidenceId', { at, evidenceId })
+}

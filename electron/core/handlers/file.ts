@@ -10,6 +10,7 @@ import { capture } from '../capture/capture.ts'
 import { readFiles, readVersion, readVersions } from '../db/evidence-file.ts'
 import { previewFile } from '../preview/preview-file.ts'
 import { makeThumbnails } from '../preview/thumbnails.ts'
+import { replaceFile } from '../replacing/replace-file.ts'
 import { addFiles } from '../workbook/add-files.ts'
 import { requireNamed } from './check-evidence.ts'
 import { found, type Group } from './handler-types.ts'
@@ -58,6 +59,12 @@ export const fileHandlers: Group<typeof fileCalls> = ({ host, session }) => ({
       writable.run('DELETE FROM evidence_file WHERE id = :id', { id })
     })
     return item(db, evidenceId)
+  },
+  'file.replace': async ({ id, source }, context) => {
+    const workbook = session.workbook()
+    const { evidenceId } = owner(workbook.db, id)
+    const replaced = await replaceFile(workbook, host, { id, evidenceId, source: host.resolve(source) }, context)
+    return { evidence: item(workbook.db, evidenceId), ...replaced }
   },
   'file.versions': ({ id }) => {
     const { db } = session.workbook()

@@ -17,6 +17,11 @@ export const thumbnailsJob: Job<
   { readonly sources: readonly Source[]; readonly cache: string },
   readonly (string | null)[]
 > = { name: 'thumbnails' }
+/** The words of two versions of a file, page by page. */
+export const pageTextsJob: Job<
+  readonly [before: FileToRead, after: FileToRead],
+  readonly [before: string[], after: string[]]
+> = { name: 'page-texts' }
 /** Writes the portfolio in one format. */
 export const writeReportJob: Job<{ readonly format: 'pdf' | 'docx'; readonly request: WriteRequest }, Written> = {
   name: 'write-report',

@@ -28,7 +28,7 @@ export async function addFiles<T>(
   sources: readonly string[],
   newId: () => string,
   { signal, report }: Context,
-  commit: (files: readonly NewFile[]) => T,
+  commit: (files: readonly NewFile[]) => T | Promise<T>,
 ): Promise<T> {
   const stored: (Stored & { name: string; path: string; mediaType: string })[] = []
   // A workbook that was closed meanwhile cannot say whether a row names the file; the next sweep will know.
@@ -53,7 +53,7 @@ export async function addFiles<T>(
       description: '',
       ...(readings[index] ?? { pages: null, text: '', reading: 'unreadable' as const }),
     }))
-    const value = commit(files)
+    const value = await commit(files)
     committed = true
     return value
   } finally {

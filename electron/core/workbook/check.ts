@@ -23,7 +23,10 @@ export async function checkWorkbook(
   }))
   if (!isSearchSound(connection)) problems.push({ code: 'search', path: databaseOf(folder), message: words.search })
   const files = db.all<{ sha256: Sha256; name: string; ref: string }>(
-    'SELECT f.sha256, min(f.name) AS name, min(e.ref) AS ref FROM evidence_file f JOIN evidence e ON e.id = f.evidence_id GROUP BY f.sha256 ORDER BY min(e.sequence)',
+    `SELECT had.sha256, min(had.name) AS name, min(e.ref) AS ref FROM evidence e JOIN
+       (SELECT evidence_id, sha256, name FROM evidence_file
+        UNION ALL SELECT f.evidence_id, v.sha256, v.name FROM file_version v JOIN evidence_file f ON f.id = v.file_id) had ON had.evidence_id = e.id
+     GROUP BY had.sha256 ORDER BY min(e.sequence)`,
   )
   for (const [index, { sha256, name, ref }] of files.entries()) {
     if (signal.aborted) throw new AppError('cancelled', failures.cancelled)
