@@ -1,5 +1,5 @@
 // What the shell's calls make of the system's dialogs: names, folders, grants. The dialogs themselves are answered by the test.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { freshFolder, giveToApp } from '../electron.ts'
@@ -100,8 +100,28 @@ test('a workbook that is gone leaves the list of recent ones, and one that is op
   expect(value.map(({ name }) => name)).toEqual(['one', 'two'])
 })
 
+test('a workbook that is taken off the list leaves it, and stays where it is', async ({ dialogs }) => {
+  const { page, folder, answer } = dialogs
+  mkdirSync(path.join(folder, 'mine'))
+  await answer([path.join(folder, 'mine')])
+  const granted = (await call(page, 'dialog.openWorkbook')) as { value: { grant: string } }
+  await call(page, 'recent.add', { grant: granted.value.grant, learner: 'Sam Okafor' })
+  const list = async () => ((await call(page, 'recent.list')) as { value: object[] }).value
+  expect((await list())[0]).toEqual({
+    grant: granted.value.grant,
+    name: 'mine',
+    folder,
+    synced: null,
+    learner: 'Sam Okafor',
+    openedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  })
+  await call(page, 'recent.forget', { grant: granted.value.grant })
+  expect((await list()).some((one) => 'name' in one && one.name === 'mine')).toBe(false)
+  expect(existsSync(path.join(folder, 'mine'))).toBe(true)
+})
+
 test('only what this run granted can be shown in the file manager or remembered', async ({ dialogs: { page } }) => {
-  for (const name of ['file.reveal', 'recent.add'])
+  for (const name of ['file.reveal', 'recent.add', 'recent.forget'])
     expect(await call(page, name, { grant: '/etc/passwd' })).toMatchObject({ failure: { code: 'permission-denied' } })
 })
 

@@ -1,9 +1,10 @@
 // Starting, being started twice, remembering, and the menu, each in an Electron of its own.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, type ElectronApplication } from '@playwright/test'
 import { electronStart, freshFolder, launch } from '../electron.ts'
+import { createWindow } from '../ui/window.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -39,6 +40,24 @@ test('a second start brings the first window forward and leaves', async () => {
   rmSync(home, { recursive: true })
 })
 
+test('a second start with a workbook’s folder opens it in the first window, and closes the other one cleanly', async () => {
+  const [home, folder] = [freshFolder(), freshFolder()]
+  const { app, page, close } = await launch({ home })
+  const window = createWindow({ app, page }, folder)
+  const { grant } = await window.grant(path.join(folder, 'second'))
+  await window.call('workbook.create', { folder: grant, learner: 'Sam Okafor' })
+  await window.call('workbook.close', {})
+  await window.openFresh()
+  const { executablePath, args, environment } = electronStart(home)
+  const program = executablePath ?? path.join(String(process.env.ELECTRON_OVERRIDE_DIST_PATH), 'electron')
+  const words = [...args, root, path.join(folder, 'second')]
+  expect(spawnSync(program, words, { env: environment, cwd: root }).status).toBe(0)
+  await expect(page.getByRole('button', { name: 'Workbook second' })).toBeVisible()
+  expect(existsSync(path.join(folder, 'workbook', 'workbook.db-wal'))).toBe(false)
+  await close()
+  for (const each of [home, folder]) rmSync(each, { recursive: true })
+})
+
 test('theme, window size and recent workbooks are there again at the next start', async () => {
   const home = freshFolder()
   const first = await launch({ home })
@@ -62,7 +81,7 @@ test('theme, window size and recent workbooks are there again at the next start'
   }))
   expect({ ...answers, size }).toEqual({
     isDark: true,
-    recent: { ok: true, value: [{ grant: expect.any(String), name: path.basename(home) }] },
+    recent: { ok: true, value: [expect.objectContaining({ name: path.basename(home), folder: path.dirname(home) })] },
     size: [1000, 700],
   })
   await second.close()
@@ -105,7 +124,7 @@ test('menu items and their keys reach the page as commands, and a text field und
   await expect.poll(heard).toEqual([...atFirst, 'undo'])
 
   const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
-  expect(labels).toEqual(['&File', '&Edit', '&View', '&Help'])
+  expect(labels).toEqual(['&File', '&Edit', '&View', '&Go', '&Help'])
   await close()
 })
 

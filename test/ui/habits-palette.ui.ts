@@ -149,3 +149,16 @@ test('the palette is accessible, empty and with what it found', async ({ window 
   await expect(page.getByRole('option').first()).toBeVisible()
   await expectAccessible(window)
 })
+
+test('DK5 an Undo in a message turns back what the message says, and no later step', async ({ window }) => {
+  const { page } = window
+  await window.openFresh()
+  await window.room('Settings')
+  await page.getByLabel('A kind of your own').fill('Site diary')
+  await page.getByRole('button', { name: 'Add the kind' }).click()
+  await expect(page.getByText('Added the kind “Site diary”')).toBeVisible()
+  await window.call('evidence.add', { evidence: { type: 'plan', title: 'Rota plan' } })
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Steps to undo' }).getByRole('listitem')).toHaveCount(2)
+  expect((await window.call('evidence.list', {})).total).toBe(1)
+})
