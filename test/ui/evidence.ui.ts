@@ -143,55 +143,6 @@ test('what was typed in the form is still there after a look into another room',
   await expect(page.getByLabel('Title')).toHaveValue('')
 })
 
-test('a link is made beside the item, taken away, and brought back by undo in the toast', async ({ window }) => {
-  const { page } = window
-  await withUnit(window)
-  await addItem(window, 'Minutes of the stand-up')
-  await window.room('Evidence')
-  await page.getByRole('row', { name: /Minutes of the stand-up/ }).click()
-  await chooseCriterion(page, 'promises')
-  await page.getByLabel('Where to look').fill('page three')
-  await page.getByRole('button', { name: 'Link to 2.1' }).click()
-  await expect(page.getByText(/This place cannot be read/)).toBeVisible()
-  await page.getByLabel('Where to look').fill('whole')
-  await page.getByRole('button', { name: 'Link to 2.1' }).click()
-  await expect(page.getByRole('button', { name: 'Remove the link to T/101/2020 2.1' })).toBeVisible()
-
-  await page.getByRole('button', { name: 'Remove the link to T/101/2020 2.1' }).click()
-  await expect(page.getByText('Linked to nothing yet.')).toBeVisible()
-  await page.getByRole('alertdialog').last().getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('button', { name: 'Remove the link to T/101/2020 2.1' })).toBeVisible()
-})
-
-test('the place, the reason and the occasion of a link are changed beside the item, and undo brings the old ones back', async ({
-  window,
-}) => {
-  const { page } = window
-  await withUnit(window)
-  await addItem(window, 'Minutes of the stand-up')
-  await window.room('Evidence')
-  await page.getByRole('row', { name: /Minutes of the stand-up/ }).click()
-  await chooseCriterion(page, 'promises')
-  await page.getByRole('button', { name: 'Link to 2.1' }).click()
-  await page.getByRole('button', { name: 'Change the link to T/101/2020 2.1' }).click()
-  await expect(page.getByLabel('Where to look')).toBeFocused()
-  await page.getByLabel('Where to look').fill('p9 or so')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(/This place cannot be read/)).toBeVisible()
-  await page.getByLabel('Where to look').fill('whole')
-  await page.getByLabel('Why it meets the criterion').fill('I rang back as promised.')
-  await page.getByLabel('Occasion').fill('Second call')
-  await page.getByRole('button', { name: 'Save' }).click()
-
-  const change = page.getByRole('button', { name: 'Change the link to T/101/2020 2.1' })
-  await expect(change).toBeFocused()
-  await expect(page.getByText('I rang back as promised.')).toBeVisible()
-  const link = async () => (await window.call('evidence.get', { ref: 'E1' })).links.at(0)
-  expect(await link()).toMatchObject({ place: 'whole', why: 'I rang back as promised.', occasion: 'Second call' })
-  await page.getByRole('button', { name: /^Undo: / }).click()
-  await expect.poll(link).toMatchObject({ place: '', why: '', occasion: '' })
-})
-
 test('search narrows the list as the person types and shows the hit; keys move and open', async ({ window }) => {
   const { page } = window
   await withUnit(window)
@@ -272,19 +223,6 @@ test('an item whose adding is undone while it is read says that it is not here a
   await expect(page.getByRole('heading', { name: 'This item is not here any more' })).toBeVisible()
   await page.getByRole('button', { name: /^Redo: / }).click()
   await expect(page.getByRole('article').getByRole('heading', { name: 'Second' })).toBeVisible()
-})
-
-test('a link to a sub-point says which', async ({ window }) => {
-  const { page } = window
-  await window.openFresh()
-  await window.call('unit.import', { builtin: 'example-qualification' })
-  await addItem(window, 'Our customers')
-  await window.room('Evidence')
-  await page.getByRole('row', { name: /Our customers/ }).click()
-  await chooseCriterion(page, '1.1.b')
-  await page.getByRole('button', { name: 'Link to 1.1.b' }).click()
-  await page.getByRole('button', { name: /^Read EX.001.0001 1.1.b/ }).click()
-  await expect(page.getByRole('list', { name: 'Evidence for 1.1' })).toHaveText('E1 for b · no place given')
 })
 
 test('the form, the list and an item are accessible', async ({ window }) => {

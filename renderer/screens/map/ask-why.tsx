@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { Input } from 'react-aria-components'
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
+import type { LinkId } from '../../../shared/domain/id.ts'
 import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { showToast } from '../../parts/toast.tsx'
@@ -20,32 +21,34 @@ type AskWhyProps = {
 }
 
 export function AskWhy({ links, files, onDone }: AskWhyProps): ReactNode {
-  const [index, setIndex] = useState(0)
+  const [passed, setPassed] = useState<readonly LinkId[]>([])
   const [why, setWhy] = useState('')
-  const link = links[index]
+  const open = links.filter((link) => !passed.includes(link.id))
+  const [link, second] = open
   if (link === undefined) return null
   const name = evidence.claim(link.unit, link.code)
 
-  function next(): void {
+  function next({ id }: LinkRow): void {
     setWhy('')
-    if (index + 1 < links.length) return setIndex(index + 1)
+    setPassed([...passed, id])
+    if (second !== undefined) return
     onDone()
     focusLinking()
   }
   async function save(event: SubmitEvent, asked: LinkRow): Promise<void> {
     event.preventDefault()
-    if (why.trim() === '') return next()
+    if (why.trim() === '') return next(asked)
     const result = await changeLink(asked, { why })
     if (!result.ok) return showToast({ message: result.failure.message })
     showUndoable(say.whySaved(name))
-    next()
+    next(asked)
   }
   const question =
     link.place === '' || link.place === 'whole' ? say.whyAtAll(name) : say.why(notationInWords(link.place, files), name)
   return (
     <form className="ask-why" onSubmit={(event) => void save(event, link)} noValidate>
       <label className="field-label" htmlFor="ask-why">
-        {question} <span className="field-optional">{say.whyOf(index + 1, links.length)}</span>
+        {question} <span className="field-optional">{say.whyOf(links.length - open.length + 1, links.length)}</span>
       </label>
       <div className="ask-why-row">
         <Input id="ask-why" className="input" value={why} onChange={(event) => setWhy(event.target.value)} spellCheck />

@@ -38,7 +38,7 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
   }, [all, text, suggested])
   const chosen = keys.flatMap((key) => byKey.get(key) ?? [])
   const files = evidence.files.map((file) => file.name)
-  const asked = links.filter((link) => made.includes(link.id) && link.why === '')
+  const asked = links.filter((link) => made.includes(link.id))
 
   async function link(criteria: readonly NamedCriterion[]): Promise<void> {
     if (criteria.length === 0) return
