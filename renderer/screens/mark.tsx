@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The mark of Trellis; assets/icon.svg is the same drawing. */
+/** The mark of Trellis; assets/icon/icon.svg is the same drawing. */
 export function Mark(): ReactNode {
   return (
     <svg className="mark" viewBox="0 0 64 64" aria-hidden>
