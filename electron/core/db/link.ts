@@ -126,13 +126,14 @@ function placeColumns(place: Place | null, files: FilesOfItem): SqlParameters {
   }
 }
 
+type Claim = Pick<LinkDraft, 'evidenceId' | 'criterionId' | 'subPointId' | 'place'>
+
+/** What two links have in common that make the same claim, however the place was written. */
+export const claimKey = ({ evidenceId, criterionId, subPointId, place }: Claim, files: FilesOfItem): string =>
+  JSON.stringify([evidenceId, criterionId, subPointId, placeColumns(place, files)['place_note']])
+
 /** Whether another link than `id` makes the same claim: the same item, criterion or sub-point, and place, however the place was written. */
-export const isClaimed = (
-  db: ReadableDb,
-  claim: Pick<LinkDraft, 'evidenceId' | 'criterionId' | 'subPointId' | 'place'>,
-  files: FilesOfItem,
-  id: LinkId | undefined,
-): boolean =>
+export const isClaimed = (db: ReadableDb, claim: Claim, files: FilesOfItem, id: LinkId | undefined): boolean =>
   db.get(
     `SELECT 1 FROM link WHERE evidence_id = :evidenceId AND criterion_id = :criterionId AND coalesce(sub_point_id, '') = :subPointId
        AND place_note = :note AND id <> :id`,

@@ -2,11 +2,12 @@
 import type { linkCalls } from '../../../shared/contract/calls/link.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import type { EvidenceId, LinkId } from '../../../shared/domain/id.ts'
+import type { LinkDraft } from '../../../shared/domain/link.ts'
 import { placeIn } from '../../../shared/domain/whole-item.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { readEvidence } from '../db/evidence.ts'
-import { addLink, isClaimed, nextPosition, readLink, removeLink, saveLink } from '../db/link.ts'
+import { addLink, claimKey, isClaimed, nextPosition, readLink, removeLink, saveLink } from '../db/link.ts'
 import { evidenceOfCriterion, readMap } from '../db/map.ts'
 import { readCriterion, readUnits } from '../db/unit.ts'
 import { createLinkCheck } from './check-link.ts'
@@ -30,18 +31,23 @@ export const linkHandlers: Group<typeof linkCalls> = ({ host, session }) => ({
     const wanted = [...new Set(links.map(({ evidenceId }) => evidenceId))]
     const items = new Map(readEvidence(db, wanted).map((item) => [item.id, item]))
     const { check } = createLinkCheck(db)
+    const fresh = new Map<string, { readonly item: Evidence; readonly link: LinkDraft; readonly code: string }>()
+    for (const given of links) {
+      const item = found(items.get(given.evidenceId), 'evidence', given.evidenceId)
+      const link = { ...given, place: placeIn(item, given.place) }
+      const code = check(item, link)
+      const key = claimKey(link, item.files)
+      if (!fresh.has(key) && !isClaimed(db, link, item.files, undefined)) fresh.set(key, { item, link, code })
+    }
+    const [first] = fresh.values()
+    const label = steps.addLinks(fresh.size, first?.item.ref ?? '', first?.code ?? '')
     const positions = new Map<EvidenceId, number>()
-    return history.step(steps.addLinks(links.length), (writable) => {
-      const ids: LinkId[] = []
-      for (const given of links) {
-        const item = found(items.get(given.evidenceId), 'evidence', given.evidenceId)
-        const link = { ...given, place: placeIn(item, given.place) }
-        check(item, link)
-        if (isClaimed(writable, link, item.files, undefined)) continue
+    return history.step(label, (writable) => {
+      const ids = [...fresh.values()].map(({ item, link }) => {
         const position = positions.get(item.id) ?? nextPosition(writable, item.id)
         positions.set(item.id, position + 1)
-        ids.push(addLink(writable, link, item.files, host.newId, position).id)
-      }
+        return addLink(writable, link, item.files, host.newId, position).id
+      })
       return { ids, already: links.length - ids.length }
     })
   },

@@ -163,7 +163,8 @@ export const steps = {
   saveActivity: (name: string) => `save activity ${name}`,
   removeActivity: (name: string) => `remove activity ${name}`,
   addLink: (ref: string, code: string) => `link ${ref} to ${code}`,
-  addLinks: (count: number) => `add ${count} links`,
+  addLinks: (count: number, ref: string, code: string) =>
+    count === 1 ? `link ${ref} to ${code}` : `add ${count} links`,
   saveLink: (ref: string, code: string) => `change the link of ${ref} to ${code}`,
   removeLinks: (count: number, ref: string, code: string) =>
     count === 1 ? `unlink ${ref} from ${code}` : `remove ${count} links`,
