@@ -28,6 +28,14 @@ DROP TRIGGER link_search_delete;
 CREATE TRIGGER link_search_delete AFTER DELETE ON link WHEN (old.why <> '' OR old.quote <> '') AND EXISTS (SELECT 1 FROM evidence WHERE id = old.evidence_id)
 BEGIN ${renew('old.evidence_id')} END;
 
+-- A newer version of a file brings its own text.
+CREATE TRIGGER evidence_file_text_update AFTER UPDATE OF sha256 ON evidence_file WHEN old.sha256 <> new.sha256 BEGIN
+  DELETE FROM search_document WHERE evidence_id = old.evidence_id AND file_id = old.id;
+  INSERT INTO search_document (seq, evidence_id, file_id, body)
+  SELECT (SELECT max(seq) + 1 FROM search_document WHERE evidence_id = new.evidence_id), new.evidence_id, new.id, s.text
+  FROM stored_file s WHERE s.sha256 = new.sha256 AND s.text <> '';
+END;
+
 -- A claim whose file was removed says no place any more: what is left of it must not be read as a place in another file.
 UPDATE link SET place_kind = NULL, state = CASE state WHEN 'claimed' THEN 'recheck' ELSE state END
 WHERE file_id IS NULL AND place_kind <> 'paragraph' AND substr(place_note, 1, 1) <> ' ';
