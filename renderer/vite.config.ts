@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
+const WORKER = 'legacy/build'
 
 export default defineConfig({
   root: here,
@@ -18,17 +19,19 @@ export default defineConfig({
   },
 })
 
-/** What the PDF reader fetches by name when a file asks for it: tables of characters, fonts that PDFs may leave out, decoders without WebAssembly. */
+/** The PDF reader's worker, and what it fetches by name when a file asks for it: tables of characters, fonts that PDFs may leave out, decoders without WebAssembly. */
 function pdfReaderFiles(): Plugin {
   const from = path.join(here, '../node_modules/pdfjs-dist')
-  const isServed = (name: string): boolean => /\.(bcmap|pfb|ttf)$|_nowasm_fallback\.js$/.test(name)
+  const isServed = (name: string): boolean =>
+    /^pdf\.worker\.min\.mjs$|\.(bcmap|pfb|ttf)$|_nowasm_fallback\.js$/.test(name)
   return {
     name: 'pdf-reader-files',
     generateBundle() {
-      for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', WORKER])
         for (const name of readdirSync(path.join(from, folder)).filter(isServed)) {
           const source = readFileSync(path.join(from, folder, name))
-          this.emitFile({ type: 'asset', fileName: `pdf-reader/${folder}/${name}`, source })
+          const fileName = folder === WORKER ? name : `${folder}/${name}`
+          this.emitFile({ type: 'asset', fileName: `pdf-reader/${fileName}`, source })
         }
     },
   }

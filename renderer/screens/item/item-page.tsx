@@ -59,7 +59,7 @@ export function ItemPage({ id, filter, sort }: ItemPageProps): ReactNode {
             <ItemPanes
               id={value.evidence.id}
               form={<ItemForm key={value.evidence.id} evidence={value.evidence} />}
-              reading={<ReadingPane key={value.evidence.id} evidence={value.evidence} />}
+              reading={(tabs) => <ReadingPane key={value.evidence.id} evidence={value.evidence} lead={tabs} />}
               criteria={<ItemCriteria key={value.evidence.id} evidence={value.evidence} links={value.links} />}
             />
           </>

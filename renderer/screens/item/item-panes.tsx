@@ -1,5 +1,5 @@
 // The three panes of an item. Criteria are always in sight; in a narrow window the form and the reading pane share one place.
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { isWidth, useLayout } from '../../data/layout.ts'
 import { words } from '../../data/words.ts'
@@ -14,43 +14,54 @@ const ROOMY = matchMedia('(min-width: 1100px)')
 type ItemPanesProps = {
   readonly id: EvidenceId
   readonly form: ReactNode
-  readonly reading: ReactNode
+  /** Given the choice between form and reading pane, which stands at its head in a narrow window. */
+  readonly reading: (tabs: ReactNode) => ReactNode
   readonly criteria: ReactNode
 }
 
 export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): ReactNode {
-  const [formWidth, setFormWidth] = useLayout('item.form', 340, isWidth)
-  const [criteriaWidth, setCriteriaWidth] = useLayout('item.criteria', 320, isWidth)
+  const [formWidth, setFormWidth] = useLayout('item.form', 312, isWidth)
+  const [criteriaWidth, setCriteriaWidth] = useLayout('item.criteria', 300, isWidth)
   const [tab, setTab] = useState<'write' | 'read'>('read')
   const isRoomy = useSyncExternalStore(listenRoomy, () => ROOMY.matches)
   const asked = useAsked(id)
-  useEffect(() => {
-    if (asked !== null) setTab('read')
-  }, [asked?.round])
+  const [answered, setAnswered] = useState(asked)
+  if (asked !== answered) {
+    // A place that is asked for is shown, whatever was in front.
+    setAnswered(asked)
+    setTab('read')
+  }
+  const panes = useRef<HTMLDivElement>(null)
+  function change(part: 'write' | 'read'): void {
+    setTab(part)
+    // The button that was pressed is hidden with its pane; its twin takes the focus.
+    requestAnimationFrame(() =>
+      panes.current?.querySelector<HTMLElement>(`.item-${part} .item-tab[aria-pressed='true']`)?.focus(),
+    )
+  }
   const isShown = (part: 'write' | 'read') => isRoomy || tab === part
   const clamp = (width: number, least: number) => Math.max(least, Math.min(MOST, width))
   const columns = isRoomy
     ? `${clamp(formWidth, LEAST.form)}px 9px minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
     : `minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
+  const tabs = isRoomy ? null : (
+    <div className="item-tabs" role="group" aria-label={say.parts}>
+      {(['write', 'read'] as const).map((part) => (
+        <button key={part} type="button" className="item-tab" aria-pressed={tab === part} onClick={() => change(part)}>
+          {say[part]}
+        </button>
+      ))}
+    </div>
+  )
   return (
-    <div className={isRoomy ? 'item-panes' : 'item-panes item-panes-narrow'} style={{ gridTemplateColumns: columns }}>
-      {!isRoomy && (
-        <div className="item-tabs" role="group" aria-label={say.parts}>
-          {(['write', 'read'] as const).map((part) => (
-            <button
-              key={part}
-              type="button"
-              className="item-tab"
-              aria-pressed={tab === part}
-              onClick={() => setTab(part)}
-            >
-              {say[part]}
-            </button>
-          ))}
-        </div>
-      )}
+    <div
+      ref={panes}
+      className={isRoomy ? 'item-panes' : 'item-panes item-panes-narrow'}
+      style={{ gridTemplateColumns: columns }}
+    >
       {/* Hidden, not gone: what is being written and read stays as it is. */}
       <div className="item-write" hidden={!isShown('write')}>
+        {tabs}
         {form}
       </div>
       {isRoomy && (
@@ -64,7 +75,7 @@ export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): Reac
         />
       )}
       <div className="item-read" hidden={!isShown('read')}>
-        {reading}
+        {reading(tabs)}
       </div>
       <Separator
         label={say.criteriaWidth}

@@ -1,6 +1,6 @@
 // The items before and after this one in the list that it was opened from.
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useCallback, useRef, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { EvidenceFilter, EvidenceSort } from '../../../shared/domain/evidence-filter.ts'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -17,11 +17,11 @@ type NeighboursProps = { readonly id: EvidenceId; readonly filter: EvidenceFilte
 export function Neighbours({ id, filter, sort }: NeighboursProps): ReactNode {
   const ids = useCall('evidence.ids', { ...filter, sort }).value ?? []
   // An item that left the list, as one does from the inbox when it is linked, still has its place between those that stayed.
-  const place = useRef(0)
+  const [place, setPlace] = useState(0)
   const found = ids.indexOf(id)
-  if (found >= 0) place.current = found
-  const next = ids[found >= 0 ? found + 1 : place.current]
-  const previous = ids[(found >= 0 ? found : place.current) - 1]
+  if (found >= 0 && found !== place) setPlace(found)
+  const next = ids[found >= 0 ? found + 1 : place]
+  const previous = ids[(found >= 0 ? found : place) - 1]
   const toNext = useGo(next, filter, sort)
   const toPrevious = useGo(previous, filter, sort)
   useProvidedCommand('next-item', toNext)

@@ -1,5 +1,5 @@
 // One file of an item as the core says it can be shown.
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, type ReactNode } from 'react'
 import type { Preview } from '../../../shared/contract/calls/file.ts'
 import { assertNever } from '../../../shared/contract/result.ts'
 import type { EvidenceFile } from '../../../shared/domain/evidence.ts'
@@ -7,11 +7,9 @@ import type { Sha256 } from '../../../shared/domain/id.ts'
 import { useJob } from '../../data/use-job.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
-import { Notice, Progress, Skeleton } from '../../parts/say.tsx'
+import { Notice, Progress } from '../../parts/say.tsx'
+import { Loading } from './loading.tsx'
 import type { Look } from './look.ts'
-import { PdfView } from './pdf/pdf-view.tsx'
-import { usePdf } from './pdf/use-pdf.ts'
-import { DocumentView } from './views/document-view.tsx'
 import { MailView } from './views/mail-view.tsx'
 import { NoneView } from './views/none-view.tsx'
 import { PictureView } from './views/picture-view.tsx'
@@ -20,6 +18,10 @@ import { TableView } from './views/table-view.tsx'
 import { TextView } from './views/text-view.tsx'
 
 const { read: say, desk } = words.page
+
+// The readers of PDF and of word processors' files are large: the window starts without them.
+const PdfFile = lazy(async () => ({ default: (await import('./pdf/pdf-file.tsx')).PdfFile }))
+const DocumentView = lazy(async () => ({ default: (await import('./views/document-view.tsx')).DocumentView }))
 
 type FileViewProps = {
   readonly file: EvidenceFile
@@ -35,9 +37,15 @@ export function FileView({ file, sha256, look, onOpen }: FileViewProps): ReactNo
   const job = useJob('file.preview')
   const { state } = job
   const read = () => void job.start({ id: file.id, sha256 })
-  useEffect(read, [])
+  const readFirst = useEffectEvent(read)
+  useEffect(() => readFirst(), [])
 
-  if (state.step === 'done') return <PreviewView preview={state.value} file={file} look={look} onOpen={onOpen} />
+  if (state.step === 'done')
+    return (
+      <Suspense fallback={<Loading />}>
+        <PreviewView preview={state.value} file={file} look={look} onOpen={onOpen} />
+      </Suspense>
+    )
   if (state.step === 'failed') {
     const isCancelled = state.failure.code === 'cancelled'
     return (
@@ -53,15 +61,12 @@ export function FileView({ file, sha256, look, onOpen }: FileViewProps): ReactNo
   }
   const progress = state.step === 'running' ? state.progress : undefined
   return (
-    <div className="view-note">
-      <Skeleton label={say.loading} lines={[60, 90, 85, 90, 40]} />
-      <div className="appear-late">
-        {progress !== undefined && (
-          <Progress value={progress.value} title={progress.title} description={progress.description ?? ''} />
-        )}
-        <Button onPress={job.cancel}>{desk.cancel}</Button>
-      </div>
-    </div>
+    <Loading>
+      {progress !== undefined && (
+        <Progress value={progress.value} title={progress.title} description={progress.description ?? ''} />
+      )}
+      <Button onPress={job.cancel}>{desk.cancel}</Button>
+    </Loading>
   )
 }
 
@@ -70,7 +75,7 @@ type PreviewViewProps = Pick<FileViewProps, 'file' | 'look' | 'onOpen'> & { read
 function PreviewView({ preview, file, look, onOpen }: PreviewViewProps): ReactNode {
   switch (preview.kind) {
     case 'pdf':
-      return <Pdf address={preview.address} bytes={preview.bytes} look={look} onOpen={onOpen} />
+      return <PdfFile address={preview.address} bytes={preview.bytes} look={look} onOpen={onOpen} />
     case 'picture':
       return <PictureView pages={preview.pages} description={file.description} look={look} />
     case 'audio':
@@ -96,19 +101,4 @@ function PreviewView({ preview, file, look, onOpen }: PreviewViewProps): ReactNo
     default:
       return assertNever(preview)
   }
-}
-
-type PdfProps = Pick<FileViewProps, 'look' | 'onOpen'> & { readonly address: string; readonly bytes: number }
-
-function Pdf({ address, bytes, look, onOpen }: PdfProps): ReactNode {
-  const state = usePdf(address, bytes)
-  if (state === 'opening')
-    return (
-      <div className="view-note">
-        <Skeleton label={say.loading} lines={[60, 90, 85, 90, 40]} />
-      </div>
-    )
-  if (state === 'password' || state === 'unreadable')
-    return <NoneView message={say[state]} onOpen={onOpen} look={look} />
-  return <PdfView open={state} look={look} />
 }

@@ -1,6 +1,6 @@
 // The item as it will be read: its own words and each of its files, and what is pointed at in them.
 import { Plus } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import type { Place } from '../../../shared/domain/place.ts'
 import { words } from '../../data/words.ts'
@@ -24,7 +24,13 @@ const { read: say, desk } = words.page
 
 type ShownPart = { readonly key: string; readonly wanted: Wanted | null; readonly version: Version | null }
 
-export function ReadingPane({ evidence }: { readonly evidence: Evidence }): ReactNode {
+type ReadingPaneProps = {
+  readonly evidence: Evidence
+  /** What stands before the choice of what to read. */
+  readonly lead?: ReactNode
+}
+
+export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
   const [shown, setShown] = useState<ShownPart>(() => ({ key: firstOf(evidence), wanted: null, version: null }))
   const [missing, setMissing] = useState<Place | null>(null)
   const pointed = usePointed(evidence.id)
@@ -79,6 +85,7 @@ export function ReadingPane({ evidence }: { readonly evidence: Evidence }): Reac
       onKeyDown={onKeyDown}
     >
       <div className="reading-head">
+        {lead}
         {sources.length > 1 ? (
           <ChoiceField
             id="reading-source"
@@ -147,10 +154,9 @@ export function ReadingPane({ evidence }: { readonly evidence: Evidence }): Reac
 /** Hears of each place that is asked for in this item, with the part of it to show: undefined leaves the one that is shown. */
 function useAskedPlace(evidence: Evidence, onAsked: (key: string | undefined, wanted: Wanted) => void): void {
   const asked = useAsked(evidence.id)
-  const latest = useRef(onAsked)
-  latest.current = onAsked
+  const show = useEffectEvent((wanted: Wanted) => onAsked(sourceOfPlace(evidence, wanted.place), wanted))
+  // Each asking once; what is written in the item meanwhile asks for nothing.
   useEffect(() => {
-    if (asked !== null) latest.current(sourceOfPlace(evidence, asked.place), asked)
-    // Each asking once; what is written in the item meanwhile asks for nothing.
-  }, [asked?.round])
+    if (asked !== null) show(asked)
+  }, [asked])
 }

@@ -1,5 +1,5 @@
 // Small pictures of files for lists: what is in sight is asked for together, and each is asked for once.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { EvidenceFileId } from '../../../shared/domain/id.ts'
 import { call } from '../../data/client.ts'
 
@@ -19,12 +19,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** The address of a file's small picture; null until it is known, and where there is none. */
 export function useThumbnail(file: Pictured | null): string | null {
   const key = file === null ? '' : keyOf(file)
-  useEffect(() => {
-    if (file === null || known.has(key)) return
-    wanted.set(key, file)
+  // The key says all that counts of the file, which is a new object at every drawing.
+  const want = useEffectEvent((one: string) => {
+    if (file === null || known.has(one)) return
+    wanted.set(one, file)
     timer ??= setTimeout(() => void ask(), PAUSE)
+  })
+  useEffect(() => {
+    want(key)
     return () => void wanted.delete(key)
-    // The key says all that counts of the file, which is a new object at every drawing.
   }, [key])
   return useSyncExternalStore(listen, () => known.get(key) ?? null)
 }

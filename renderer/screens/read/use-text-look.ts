@@ -1,9 +1,9 @@
 // Words that are shown as words: searching in them, selecting a passage by mouse or keys, and marking a passage that was asked for.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Place } from '../../../shared/domain/place.ts'
 import { asQuote, findAll, findQuote, fold, type Folded, type Span } from './find-words.ts'
 import type { Finding } from './find-bar.tsx'
-import type { Look } from './look.ts'
+import type { Look, Wanted } from './look.ts'
 import { paint, reveal, type MarkName } from './marks.ts'
 import { mapText, rangeOf, spanOf, type TextMap } from './text-map.ts'
 
@@ -26,21 +26,15 @@ type Options = {
   readonly rangeFor?: (place: Place) => Range | undefined
 }
 
-/** `root` holds the words, in this page or a frame; null until they are there. A new `revision` says that the words changed. */
-export function useTextLook(root: HTMLElement | null, revision: unknown, options: Options): TextLook {
-  const { look, rangeFor } = options
+/** `root` holds the words, in this page or a frame; null until they are there. */
+export function useTextLook(root: HTMLElement | null, options: Options): TextLook {
+  const { wanted } = options.look
   const [searched, setSearched] = useState('')
   const [current, setCurrent] = useState(0)
-  const shown = useMemo((): Shown | null => {
-    if (root === null) return null
-    const map = mapText(root)
-    return { root, map, folded: fold(map.text) }
-    // The words are read anew whenever their revision changes.
-  }, [root, revision])
+  const shown = useShownWords(root)
   const spans = useMemo(() => (shown === null ? [] : findAll(shown.folded, searched)), [shown, searched])
   const at = Math.min(current, Math.max(spans.length - 1, 0))
-  const latest = useRef(options)
-  latest.current = options
+  const found = useRef<Wanted>(null)
 
   useEffect(() => {
     if (shown === null) return
@@ -50,40 +44,50 @@ export function useTextLook(root: HTMLElement | null, revision: unknown, options
     if (range !== undefined) reveal(range)
   }, [shown, spans, at])
 
-  useEffect(() => {
-    if (shown === null || look.wanted === null) return
-    const { place } = look.wanted
-    const span = place.kind === 'quote' ? findQuote(shown.folded, place.quote) : undefined
-    const range = span === undefined ? rangeFor?.(place) : rangeOf(shown.map, span)
-    paint(shown.root.ownerDocument, 'place', range === undefined ? [] : [range])
+  const showWanted = useEffectEvent((words: Shown, { place }: Wanted): boolean => {
+    const { look, rangeFor } = options
+    const span = place.kind === 'quote' ? findQuote(words.folded, place.quote) : undefined
+    const range = span === undefined ? rangeFor?.(place) : rangeOf(words.map, span)
+    paint(words.root.ownerDocument, 'place', range === undefined ? [] : [range])
     if (range !== undefined) reveal(range)
     if (place.kind !== 'whole') look.onMissing(range === undefined)
-    // Shown once for each asking, and again when the words were read anew.
-  }, [shown, look.wanted?.round])
+    return range !== undefined
+  })
+  useEffect(() => {
+    // Once for each asking; words that change later may bring what was missing, but never scroll to it again.
+    if (shown === null || wanted === null || found.current === wanted) return
+    if (showWanted(shown, wanted)) found.current = wanted
+  }, [shown, wanted])
 
+  const pointAt = useEffectEvent((words: Shown) => pointAtSelection(words, options))
   useEffect(() => {
     if (shown === null) return
-    const { root: box } = shown
-    const owner = box.ownerDocument
+    const owner = shown.root.ownerDocument
     let timer: ReturnType<typeof setTimeout> | undefined
     const hear = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => pointAtSelection(shown, latest.current), PAUSE)
+      timer = setTimeout(() => pointAt(shown), PAUSE)
     }
     owner.addEventListener('selectionchange', hear)
     return () => {
       clearTimeout(timer)
       owner.removeEventListener('selectionchange', hear)
-      for (const name of ['place', 'find', 'found'] as const) paint(owner, name, [])
+      for (const name of ['find', 'found'] as const) paint(owner, name, [])
     }
   }, [shown])
+  useEffect(() => {
+    const owner = root?.ownerDocument
+    return () => {
+      if (owner !== undefined) paint(owner, 'place', [])
+    }
+  }, [root])
 
   function select(range: Range): void {
     const selection = range.startContainer.ownerDocument?.getSelection()
     selection?.removeAllRanges()
     selection?.addRange(range)
     reveal(range)
-    if (shown !== null) pointAtSelection(shown, latest.current)
+    if (shown !== null) pointAtSelection(shown, options)
   }
   return {
     finding: {
@@ -112,6 +116,24 @@ export function useTextLook(root: HTMLElement | null, revision: unknown, options
       return event.shiftKey && extend(shown.root.ownerDocument, event)
     },
   }
+}
+
+/** The words of `root`, read again whenever they change. */
+function useShownWords(root: HTMLElement | null): Shown | null {
+  const first = useMemo(() => (root === null ? null : readWords(root)), [root])
+  const [changed, setChanged] = useState<Shown | null>(null)
+  useEffect(() => {
+    if (root === null) return
+    const observer = new MutationObserver(() => setChanged(readWords(root)))
+    observer.observe(root, { childList: true, characterData: true, subtree: true })
+    return () => observer.disconnect()
+  }, [root])
+  return changed?.root === root ? changed : first
+}
+
+function readWords(root: HTMLElement): Shown {
+  const map = mapText(root)
+  return { root, map, folded: fold(map.text) }
 }
 
 function mark({ root, map }: Shown, name: MarkName, spans: readonly Span[]): Range | undefined {

@@ -40,7 +40,7 @@ export function ViewFrame(props: ViewFrameProps): ReactNode {
     event.stopPropagation()
   }
   return (
-    <div className="view" onKeyDown={onKeyDown}>
+    <div className="viewer" onKeyDown={onKeyDown}>
       {(tools !== undefined || finding !== undefined) && (
         <div className="view-tools" role="toolbar" aria-label={say.tools}>
           {tools}

@@ -1,6 +1,6 @@
 // How large pages and pictures are shown: fitted to the pane, or at a share of their own size.
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 
@@ -25,15 +25,14 @@ export function useZoom(box: RefObject<HTMLElement | null>, fitted: number): Zoo
     const next = by === 1 ? STEPS.find((one) => one > scale * 1.01) : STEPS.findLast((one) => one < scale * 0.99)
     setChosen(next ?? scale)
   }
-  const latest = useRef(step)
-  latest.current = step
+  const onTurn = useEffectEvent((deltaY: number) => step(deltaY < 0 ? 1 : -1))
   useEffect(() => {
     const element = box.current
     if (element === null) return
     const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey) return
       event.preventDefault()
-      latest.current(event.deltaY < 0 ? 1 : -1)
+      onTurn(event.deltaY)
     }
     // React's own listener is passive and could not keep the window from zooming.
     element.addEventListener('wheel', onWheel, { passive: false })

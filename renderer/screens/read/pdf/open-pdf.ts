@@ -5,26 +5,26 @@ import {
   PDFDataRangeTransport,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { ownScript } from '../trusted.ts'
 
 const CHUNK = 128 * 1024 // bytes of one reading
 /** Pictures of more pixels than this are left out: a page of evidence never needs them, and they can fill the memory. */
 const MOST_PIXELS = 100_000_000
 
-const folder = (name: string): string => new URL(`pdf-reader/${name}/`, document.baseURI).href
+/** Where the build puts what belongs to the reader (renderer/vite.config.ts). */
+const address = (name: string): string => new URL(`pdf-reader/${name}`, document.baseURI).href
 
 /** Opens a PDF by its `evidence:` address. Rejects with PasswordException or another error of the reader. The signal gives the file up. */
-export async function openPdf(address: string, bytes: number, signal: AbortSignal): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerPort ??= new Worker(ownScript(workerAddress), { type: 'module' })
+export async function openPdf(file: string, bytes: number, signal: AbortSignal): Promise<PDFDocumentProxy> {
+  GlobalWorkerOptions.workerPort ??= new Worker(ownScript(address('pdf.worker.min.mjs')), { type: 'module' })
   const task = getDocument({
-    range: new Ranges(address, bytes, signal),
+    range: new Ranges(file, bytes, signal),
     rangeChunkSize: CHUNK,
     disableAutoFetch: true,
     disableStream: true,
-    cMapUrl: folder('cmaps'),
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'),
+    cMapUrl: address('cmaps/'),
+    standardFontDataUrl: address('standard_fonts/'),
+    wasmUrl: address('wasm/'),
     BinaryDataFactory: ReaderFiles,
     useWorkerFetch: false,
     useWasm: false, // WebAssembly would need a hole in the content policy

@@ -1,12 +1,12 @@
-import { SquareDashedMousePointer } from 'lucide-react'
+import { FileCheck, SquareDashedMousePointer } from 'lucide-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { words } from '../../../data/words.ts'
-import { Button } from '../../../parts/button.tsx'
 import { fileOf, type Look } from '../look.ts'
 import { PageTools } from '../page-tools.tsx'
 import { RegionEditor, RegionMark } from '../region-editor.tsx'
 import { MIDDLE, type Region } from '../region.ts'
+import { ToolButton } from '../tool-button.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import { useSize, useZoom, ZoomTools } from '../zoom.tsx'
 import { PdfPage } from './pdf-page.tsx'
@@ -53,15 +53,22 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
   const marks = usePdfMarks(find, target.spans, look)
   const stepParagraph = usePdfParagraphs(texts, page, marks.select)
 
+  const hasRoom = size.width > 0
+  const show = useEffectEvent((wanted: typeof target) => {
+    goTo(wanted.page)
+    setRegion(wanted.region ?? undefined)
+  })
+  // Once for each asking, as soon as there is room to scroll in.
   useEffect(() => {
-    if (target.page === 0 || size.width === 0) return
-    goTo(target.page)
-    setRegion(target.region ?? undefined)
-    // Once for each asking, as soon as there is room to scroll in.
-  }, [target, size.width === 0])
+    if (target.page > 0 && hasRoom) show(target)
+  }, [target, hasRoom])
+  const { match } = find
+  const turnTo = useEffectEvent((wanted: number) => {
+    if (wanted !== page) goTo(wanted)
+  })
   useEffect(() => {
-    if (find.current !== undefined && find.current.page !== page) goTo(find.current.page)
-  }, [find.current])
+    if (match !== undefined) turnTo(match.page)
+  }, [match])
 
   const onSize = useCallback((number: number, width: number, height: number) => {
     setSizes((known) => {
@@ -108,21 +115,17 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
       className="view-pages"
       onKey={onKey}
       finding={find.finding}
-      onFindClosed={() => find.current !== undefined && marks.select(find.current)}
+      onFindClosed={() => match !== undefined && marks.select(match)}
       tools={
         <>
           <PageTools page={page} pages={count} onGo={goTo} />
           <ZoomTools zoom={zoom} />
-          <Button look="quiet" onPress={pointAtPage}>
-            {say.thisPage}
-          </Button>
-          <Button
-            look="quiet"
+          <ToolButton icon={<FileCheck size={16} aria-hidden />} words={say.thisPage} onPress={pointAtPage} />
+          <ToolButton
             icon={<SquareDashedMousePointer size={16} aria-hidden />}
+            words={say.markRegion}
             onPress={() => setMarking(marking === undefined ? page : undefined)}
-          >
-            {say.markRegion}
-          </Button>
+          />
         </>
       }
     >
@@ -172,9 +175,10 @@ function useKeptPage(
   goTo: (page: number) => void,
 ): void {
   const last = useRef(scale)
-  useEffect(() => {
+  const keep = useEffectEvent((now: number) => {
     measure()
-    if (last.current !== scale && page > 1) goTo(page)
-    last.current = scale
-  }, [scale, sizes])
+    if (last.current !== now && page > 1) goTo(page)
+    last.current = now
+  })
+  useEffect(() => keep(scale), [scale, sizes])
 }

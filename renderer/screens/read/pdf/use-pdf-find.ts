@@ -1,5 +1,5 @@
 // Searching all pages of a PDF: pages are read one after another, and each is counted as soon as it is read.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { findAll, type Span } from '../find-words.ts'
 import type { Finding } from '../find-bar.tsx'
 import type { PageTexts } from './page-text.ts'
@@ -11,22 +11,20 @@ const PAUSE = 150 // milliseconds after the last letter
 export type PdfFind = {
   readonly finding: Finding
   readonly matches: readonly Match[]
-  readonly current: Match | undefined
+  /** The one that is looked at. */
+  readonly match: Match | undefined
 }
 
 /** `from` is the page that is looked at: its first match is the first shown. */
 export function usePdfFind(texts: PageTexts, pages: number, from: number): PdfFind {
   const [words, setWords] = useState('')
+  /** The page where the search began: it stays, though going from match to match turns pages. */
+  const [start, setStart] = useState(1)
   const [matches, setMatches] = useState<readonly Match[]>([])
   const [at, setAt] = useState<number>()
   const [isSearching, setSearching] = useState(false)
 
-  const start = useRef(from)
   useEffect(() => {
-    start.current = from
-    setMatches([])
-    setAt(undefined)
-    setSearching(words.trim() !== '')
     if (words.trim() === '') return
     let isGone = false
     const timer = setTimeout(() => void search(), PAUSE)
@@ -47,17 +45,22 @@ export function usePdfFind(texts: PageTexts, pages: number, from: number): PdfFi
       }
       setSearching(false)
     }
-    // Where the search began stays, though going from match to match turns pages.
   }, [texts, pages, words])
 
-  const nearest = matches.findIndex(({ page }) => page >= start.current)
+  const nearest = matches.findIndex(({ page }) => page >= start)
   const current = at ?? Math.max(nearest, 0)
   return {
     matches,
-    current: matches[current],
+    match: matches[current],
     finding: {
       words,
-      onWords: setWords,
+      onWords: (next) => {
+        setStart(from)
+        setWords(next)
+        setMatches([])
+        setAt(undefined)
+        setSearching(next.trim() !== '')
+      },
       count: matches.length,
       current,
       onStep: (step) => matches.length > 0 && setAt((current + step + matches.length) % matches.length),

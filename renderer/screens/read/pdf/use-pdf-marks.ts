@@ -1,5 +1,5 @@
 // The marks on the words of a PDF, painted anew whenever pages come and go, and the selection that is pointed at.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Span } from '../find-words.ts'
 import type { Look } from '../look.ts'
 import { paint, reveal } from '../marks.ts'
@@ -21,23 +21,26 @@ export function usePdfMarks(find: PdfFind, wanted: readonly Placed[], look: Look
   const layers = useRef(new Map<number, Layer>())
   const [drawn, setDrawn] = useState(0)
   const [pointed, setPointed] = useState<PointedInPdf | null>(null)
+  const [answered, setAnswered] = useState(wanted)
+  if (wanted !== answered) {
+    setAnswered(wanted)
+    setPointed(null)
+  }
   const waiting = useRef<Placed>(null)
   const shownWanted = useRef<readonly Placed[]>([])
-  const latest = useRef(look)
-  latest.current = look
-
   const onLayer = useCallback((page: number, layer: Layer | null) => {
     if (layer === null) layers.current.delete(page)
     else layers.current.set(page, layer)
     setDrawn((count) => count + 1)
   }, [])
 
+  const { matches, match } = find
   useEffect(() => {
-    paint(document, 'find', rangesOf(layers.current, find.matches))
-    const found = find.current === undefined ? [] : rangesOf(layers.current, [find.current])
+    paint(document, 'find', rangesOf(layers.current, matches))
+    const found = match === undefined ? [] : rangesOf(layers.current, [match])
     paint(document, 'found', found)
     if (found[0] !== undefined) reveal(found[0])
-  }, [drawn, find.matches, find.current])
+  }, [drawn, matches, match])
 
   useEffect(() => {
     const ranges = pointed?.ranges.filter((range) => range.startContainer.isConnected) ?? []
@@ -48,18 +51,18 @@ export function usePdfMarks(find: PdfFind, wanted: readonly Placed[], look: Look
     shownWanted.current = wanted
     reveal(first)
   }, [drawn, wanted, pointed])
-  useEffect(() => setPointed(null), [wanted])
 
+  const pointAt = useEffectEvent(() => {
+    const found = pointedIn(layers.current, document.getSelection(), look.file)
+    if (found === undefined) return
+    setPointed(found)
+    look.onPoint(found?.place ?? null, found?.quote ?? '')
+  })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const hear = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const found = pointedIn(layers.current, document.getSelection(), latest.current.file)
-        if (found === undefined) return
-        setPointed(found)
-        latest.current.onPoint(found?.place ?? null, found?.quote ?? '')
-      }, PAUSE)
+      timer = setTimeout(pointAt, PAUSE)
     }
     document.addEventListener('selectionchange', hear)
     return () => {

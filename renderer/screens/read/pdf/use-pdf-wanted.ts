@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Place } from '../../../../shared/domain/place.ts'
 import type { Look } from '../look.ts'
 import type { OpenPdf } from './use-pdf.ts'
 import { findTarget, type Target } from './wanted-in-pdf.ts'
@@ -9,17 +10,19 @@ const NOWHERE: Target = { page: 0, spans: [], pages: [], region: null, isMissing
 /** Where the wanted place stands; a new object for each asking. */
 export function usePdfWanted({ pdf, texts }: OpenPdf, { wanted, onMissing }: Look): Target {
   const [target, setTarget] = useState(NOWHERE)
+  const answer = useEffectEvent((kind: Place['kind'], found: Target | null) => {
+    setTarget(found ?? NOWHERE)
+    if (kind !== 'whole') onMissing(found === null || found.isMissing)
+  })
   useEffect(() => {
     if (wanted === null) return
     let isGone = false
     void findTarget(wanted.place, pdf.numPages, texts).then((found) => {
-      if (isGone) return
-      setTarget(found ?? NOWHERE)
-      if (wanted.place.kind !== 'whole') onMissing(found === null || found.isMissing)
+      if (!isGone) answer(wanted.place.kind, found)
     })
     return () => {
       isGone = true
     }
-  }, [pdf, texts, wanted?.round])
+  }, [pdf, texts, wanted])
   return target
 }

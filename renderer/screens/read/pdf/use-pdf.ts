@@ -11,12 +11,11 @@ export type OpenPdf = {
 }
 export type PdfState = OpenPdf | 'opening' | 'password' | 'unreadable'
 
-/** Opens a PDF and gives it up when another is shown. */
+/** Opens a PDF and gives it up when its view goes. One view shows one file. */
 export function usePdf(address: string, bytes: number): PdfState {
   const [state, setState] = useState<PdfState>('opening')
   useEffect(() => {
     const controller = new AbortController()
-    setState('opening')
     void open()
     return () => controller.abort()
 

@@ -17,7 +17,7 @@ type DocumentViewProps = { readonly html: string; readonly notes: readonly strin
 export function DocumentView({ html, notes, look }: DocumentViewProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null)
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const view = useTextLook(root, html, { look, placeOf: (quote) => quoteIn(look.file, quote) })
+  const view = useTextLook(root, { look, placeOf: (quote) => quoteIn(look.file, quote) })
 
   useEffect(() => {
     const element = frame.current
@@ -114,6 +114,6 @@ function dress(inner: Document): void {
   for (const name of TOKENS) inner.documentElement.style.setProperty(name, tokens.getPropertyValue(name))
 }
 
-const keyParts = ({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent) => ({
-  ...{ key, code, shiftKey, ctrlKey, altKey, metaKey },
-})
+const keyParts = ({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyboardEventInit => {
+  return { key, code, shiftKey, ctrlKey, altKey, metaKey }
+}

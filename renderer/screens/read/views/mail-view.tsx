@@ -15,7 +15,7 @@ type MailViewProps = { readonly mail: Extract<Preview, { kind: 'mail' }>; readon
 /** A mail: who wrote to whom and when, its words, and the names of what was attached. */
 export function MailView({ mail, look }: MailViewProps): ReactNode {
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const view = useTextLook(root, mail, { look, placeOf: (quote) => quoteIn(look.file, quote) })
+  const view = useTextLook(root, { look, placeOf: (quote) => quoteIn(look.file, quote) })
   const head = [
     [say.mail.from, mail.from],
     [say.mail.to, mail.to],

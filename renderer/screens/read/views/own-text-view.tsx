@@ -11,7 +11,7 @@ type OwnTextViewProps = { readonly evidence: Evidence; readonly look: Look }
 /** The learner's own words and the fields of the item's type, as an assessor will read them. */
 export function OwnTextView({ evidence, look }: OwnTextViewProps): ReactNode {
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const view = useTextLook(root, evidence, {
+  const view = useTextLook(root, {
     look,
     placeOf: (quote, range) => {
       const number = wholeParagraph(root, range)

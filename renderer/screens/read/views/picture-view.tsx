@@ -1,13 +1,13 @@
-import { SquareDashedMousePointer } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { FileCheck, SquareDashedMousePointer } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Preview } from '../../../../shared/contract/calls/file.ts'
 import type { Place } from '../../../../shared/domain/place.ts'
 import { words } from '../../../data/words.ts'
-import { Button } from '../../../parts/button.tsx'
-import { fileOf, type Look } from '../look.ts'
+import { fileOf, type Look, type Wanted } from '../look.ts'
 import { PageTools } from '../page-tools.tsx'
 import { RegionEditor, RegionMark } from '../region-editor.tsx'
 import { MIDDLE, type Region } from '../region.ts'
+import { ToolButton } from '../tool-button.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import { useSize, useZoom, ZoomTools } from '../zoom.tsx'
 import { usePan } from '../use-pan.ts'
@@ -35,16 +35,22 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
   const fitted = Math.min(1, (size.width - 32) / width, (size.height - 32) / height)
   const zoom = useZoom(body, size.width === 0 ? 1 : Math.max(fitted, 0.01))
 
-  useEffect(() => {
-    const place = look.wanted?.place
-    if (place === undefined) return
-    if (place.kind === 'pages') goTo(place.from)
-    if (place.kind === 'region') {
-      goTo(place.page ?? 1)
-      setRegion(place)
+  const { wanted } = look
+  const [answered, setAnswered] = useState<Wanted | null>(null)
+  if (wanted !== null && wanted !== answered) {
+    setAnswered(wanted)
+    const { place } = wanted
+    if (place.kind === 'pages' || place.kind === 'region') {
+      setPage(Math.min(pages.length, (place.kind === 'pages' ? place.from : place.page) ?? 1))
+      setRegion(place.kind === 'region' ? place : undefined)
     }
+  }
+  const answer = useEffectEvent(({ place }: Wanted) => {
     if (place.kind !== 'whole') look.onMissing(place.kind !== 'region' && place.kind !== 'pages')
-  }, [look.wanted?.round])
+  })
+  useEffect(() => {
+    if (wanted !== null) answer(wanted)
+  }, [wanted])
 
   function goTo(next: number): void {
     setPage(Math.max(1, Math.min(pages.length, next)))
@@ -89,17 +95,13 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
           {pages.length > 1 && <PageTools page={page} pages={pages.length} onGo={goTo} />}
           <ZoomTools zoom={zoom} />
           {pages.length > 1 && (
-            <Button look="quiet" onPress={pointAtPage}>
-              {say.thisPage}
-            </Button>
+            <ToolButton icon={<FileCheck size={16} aria-hidden />} words={say.thisPage} onPress={pointAtPage} />
           )}
-          <Button
-            look="quiet"
+          <ToolButton
             icon={<SquareDashedMousePointer size={16} aria-hidden />}
+            words={say.markRegion}
             onPress={() => setMarking(!isMarking)}
-          >
-            {say.markRegion}
-          </Button>
+          />
         </>
       }
     >

@@ -1,9 +1,10 @@
 import { Flag, FlagTriangleRight, SkipBack, SkipForward } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { formatClock, parseClock } from '../../../../shared/domain/date.ts'
 import { words } from '../../../data/words.ts'
 import { Button, IconButton } from '../../../parts/button.tsx'
-import { fileOf, type Look } from '../look.ts'
+import { fileOf, type Look, type Wanted } from '../look.ts'
+import { ToolButton } from '../tool-button.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 
 const { read: say } = words.page
@@ -33,20 +34,24 @@ export function RecordingView({ kind, address, look, failed }: RecordingViewProp
     element.currentTime = Math.max(0, Math.min(seconds, end))
     setNow(element.currentTime)
   }
-  useEffect(() => {
-    const place = look.wanted?.place
-    if (place === undefined || place.kind === 'whole') return
+  const { wanted } = look
+  const showWanted = useEffectEvent(({ place }: Wanted) => {
+    if (place.kind === 'whole') return
     look.onMissing(place.kind !== 'time')
     if (place.kind !== 'time') return
     setFrom(place.from)
     setTo(place.to)
+    seek(place.from)
+  })
+  useEffect(() => {
     const element = media.current
-    if (element === null) return
-    const go = () => seek(place.from)
-    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) return go()
-    element.addEventListener('loadedmetadata', go, { once: true })
-    return () => element.removeEventListener('loadedmetadata', go)
-  }, [look.wanted?.round, address])
+    if (element === null || wanted === null) return
+    const show = () => showWanted(wanted)
+    // Before its length is known a recording cannot be wound.
+    if (element.readyState >= HTMLMediaElement.HAVE_METADATA) return show()
+    element.addEventListener('loadedmetadata', show, { once: true })
+    return () => element.removeEventListener('loadedmetadata', show)
+  }, [wanted])
 
   const second = (): number => Math.floor(media.current?.currentTime ?? 0)
   function startHere(): void {
@@ -115,12 +120,8 @@ export function RecordingView({ kind, address, look, failed }: RecordingViewProp
               onPress={() => seek(second() + JUMP)}
             />
           </span>
-          <Button look="quiet" icon={<FlagTriangleRight size={16} aria-hidden />} onPress={startHere}>
-            {say.startHere}
-          </Button>
-          <Button look="quiet" icon={<Flag size={16} aria-hidden />} onPress={endHere}>
-            {say.endHere}
-          </Button>
+          <ToolButton icon={<FlagTriangleRight size={16} aria-hidden />} words={say.startHere} onPress={startHere} />
+          <ToolButton icon={<Flag size={16} aria-hidden />} words={say.endHere} onPress={endHere} />
         </>
       }
     >

@@ -1,17 +1,19 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Preview } from '../../../../shared/contract/calls/file.ts'
+import type { Place } from '../../../../shared/domain/place.ts'
 import { words } from '../../../data/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Notice } from '../../../parts/say.tsx'
 import { findQuote, fold } from '../find-words.ts'
-import { quoteIn, type Look } from '../look.ts'
+import { quoteIn, type Look, type Wanted } from '../look.ts'
 import { useTextLook } from '../use-text-look.ts'
 import { ViewFrame } from '../view-frame.tsx'
 
 const { read: say } = words.page
 const ROWS = 300 // shown at first; a long table is a long page
 
-type TableViewProps = { readonly table: Extract<Preview, { kind: 'table' }>; readonly look: Look }
+type Table = Extract<Preview, { kind: 'table' }>
+type TableViewProps = { readonly table: Table; readonly look: Look }
 
 /** A spreadsheet, one sheet at a time. */
 export function TableView({ table, look }: TableViewProps): ReactNode {
@@ -19,18 +21,15 @@ export function TableView({ table, look }: TableViewProps): ReactNode {
   const [shown, setShown] = useState(ROWS)
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const sheet = table.sheets[chosen]
-  const view = useTextLook(root, `${chosen} ${shown}`, { look, placeOf: (quote) => quoteIn(look.file, quote) })
-  const quote = look.wanted?.place.kind === 'quote' ? look.wanted.place.quote : ''
-  useEffect(() => {
+  const view = useTextLook(root, { look, placeOf: (quote) => quoteIn(look.file, quote) })
+  const [answered, setAnswered] = useState<Wanted | null>(null)
+  if (look.wanted !== answered) {
     // The wanted words may stand on another sheet, or further down than what is shown.
-    if (quote === '') return
-    const at = table.sheets.findIndex(({ rows }) => findQuote(fold(wordsOf(rows)), quote) !== undefined)
-    const rows = table.sheets[at]?.rows
-    if (rows === undefined) return
-    setChosen(at)
-    const row = rows.findIndex((_row, index) => findQuote(fold(wordsOf(rows.slice(0, index + 1))), quote) !== undefined)
-    if (row >= ROWS) setShown(row + ROWS)
-  }, [table, quote, look.wanted?.round])
+    setAnswered(look.wanted)
+    const at = look.wanted === null ? undefined : cellOf(table, look.wanted.place)
+    if (at !== undefined) setChosen(at.sheet)
+    if (at !== undefined && at.row >= shown) setShown(at.row + ROWS)
+  }
 
   const body = useMemo(
     () =>
@@ -84,4 +83,16 @@ export function TableView({ table, look }: TableViewProps): ReactNode {
   )
 }
 
-const wordsOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(' ')).join(' ')
+/** The sheet and the row where quoted words end; they may run on from row to row. */
+function cellOf({ sheets }: Table, place: Place): { readonly sheet: number; readonly row: number } | undefined {
+  if (place.kind !== 'quote') return undefined
+  for (const [sheet, { rows }] of sheets.entries()) {
+    const lines = rows.map((row) => row.join(' '))
+    const span = findQuote(fold(lines.join(' ')), place.quote)
+    if (span === undefined) continue
+    let end = -1
+    const row = lines.findIndex((line) => (end += line.length + 1) >= span.to - 1)
+    return { sheet, row: Math.max(row, 0) }
+  }
+  return undefined
+}

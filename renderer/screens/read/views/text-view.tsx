@@ -12,7 +12,7 @@ type TextViewProps = { readonly text: string; readonly isCut: boolean; readonly 
 /** Plain text, a paragraph at each empty line. */
 export function TextView({ text, isCut, look }: TextViewProps): ReactNode {
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const view = useTextLook(root, text, { look, placeOf: (quote) => quoteIn(look.file, quote) })
+  const view = useTextLook(root, { look, placeOf: (quote) => quoteIn(look.file, quote) })
   return (
     <ViewFrame label={look.label} finding={view.finding} onFindClosed={view.takeMatch} onKey={view.onKey}>
       {isCut && <Notice>{say.cut}</Notice>}
