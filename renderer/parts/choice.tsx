@@ -54,7 +54,9 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
       )}
       <FieldError className="field-problem">{problem}</FieldError>
       <Button className="input select-button" id={`${id}-button`}>
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue>
+          {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className="popover">

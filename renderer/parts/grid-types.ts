@@ -9,7 +9,8 @@ export type GridColumn<Item> = {
   readonly isSortable?: boolean
   /** The column's track, as in `grid-template-columns`. */
   readonly width: string
-  readonly cell: (item: Item) => ReactNode
+  /** `isActive`: the keys are on this row, so that what can be focused in it may be a stop of the Tab key. */
+  readonly cell: (item: Item, isActive: boolean) => ReactNode
 }
 
 /** What is selected, by index; the caller knows which items these are. */

@@ -133,6 +133,7 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
               className={index === current ? 'grid-row grid-row-active' : 'grid-row'}
               style={{ height: size, transform: `translateY(${start - HEAD_HEIGHT}px)` }}
               onClick={(event) => onClick(event, index)}
+              onFocus={() => setActive(index)}
               onMouseDown={(event) => event.shiftKey && event.preventDefault()}
             >
               {selection !== undefined && (
@@ -150,7 +151,7 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
               )}
               {columns.map((column) => (
                 <div key={column.id} role="gridcell">
-                  {item === undefined ? null : column.cell(item)}
+                  {item === undefined ? null : column.cell(item, index === current)}
                 </div>
               ))}
             </div>

@@ -67,7 +67,7 @@ function titleCell(row: Row): ReactNode {
   return (
     <span className="title-cell">
       <span className="title-cell-line">
-        <span className="cut title-cell-title">{row.title}</span>
+        <span className={row.hit === '' ? 'title-cell-title title-cell-two' : 'title-cell-title cut'}>{row.title}</span>
         {tags.map((tag) => (
           <Tag key={tag}>{tag}</Tag>
         ))}
@@ -85,7 +85,12 @@ function dateCell({ date, dateTo }: Row): ReactNode {
   return date === null ? (
     <span className="text-muted">{evidence.noDate}</span>
   ) : (
-    <Line>{words.core.period(date, dateTo)}</Line>
+    <span className="date-cell">
+      <Line>{words.core.period(date, null)}</Line>
+      {dateTo !== null && dateTo !== date && (
+        <span className="cut text-muted text-note">{say.untilDay(words.core.period(dateTo, null))}</span>
+      )}
+    </span>
   )
 }
 

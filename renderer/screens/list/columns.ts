@@ -19,10 +19,10 @@ export type ColumnId = (typeof COLUMNS)[number]
 /** Pixels a column cannot do without, and its share of what is left; without a share it keeps its width. */
 const WIDTHS: Record<ColumnId, { readonly least: number; readonly share?: number }> = {
   thumbnail: { least: 56 },
-  ref: { least: 80 },
+  ref: { least: 104 },
   title: { least: 240, share: 4 },
   type: { least: 140, share: 1 },
-  date: { least: 132, share: 1 },
+  date: { least: 152 },
   criteria: { least: 124 },
   files: { least: 80 },
   activity: { least: 140, share: 2 },

@@ -57,7 +57,9 @@ export function EvidenceList({ filter, sort }: Asked): ReactNode {
                 rowHeight={filter.search === '' ? ROW : ROW_WITH_HIT}
                 columns={isInbox ? inboxColumns : listColumns}
                 sort={{
-                  ...sort,
+                  // Without a search the best match is the order of references.
+                  by: sort.by === 'relevance' && filter.search === '' ? 'ref' : sort.by,
+                  descending: sort.descending,
                   onSort: (column) => replace({ screen: 'evidence', filter, sort: nextSort(column, sort) }),
                 }}
                 selection={selection}

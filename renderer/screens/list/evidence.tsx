@@ -10,7 +10,7 @@ import { go, replace, toEvidenceList, type Route } from '../../route.ts'
 import { AddMenu } from '../capture/add-menu.tsx'
 import { TitledRoom } from '../titled-room.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { useInboxCount } from './inbox-count.tsx'
+import { InboxCount } from './inbox-count.tsx'
 import type { Asked } from './rows.ts'
 
 const { list: say } = words.page
@@ -62,22 +62,20 @@ function RoomActions(): ReactNode {
 
 /** The two views of the evidence; the inbox says how much waits in it. */
 function Views({ isInbox }: { readonly isInbox: boolean }): ReactNode {
-  const waiting = useInboxCount()
-  const view = (unmapped: boolean, label: string, heard?: string) => (
+  const view = (unmapped: boolean, label: string) => (
     <AriaButton
       className="view"
       onPress={() => replace(toEvidenceList({ unmapped }))}
       {...(isInbox === unmapped && { 'aria-current': 'page' })}
-      {...(heard !== undefined && { 'aria-label': heard })}
     >
       {label}
-      {unmapped && waiting > 0 && <span className="count figures">{words.page.desk.number(waiting)}</span>}
+      {unmapped && <InboxCount />}
     </AriaButton>
   )
   return (
     <nav className="views" aria-label={say.views}>
       {view(false, say.all)}
-      {view(true, say.inbox, waiting > 0 ? say.inboxNamed(waiting) : undefined)}
+      {view(true, say.inbox)}
     </nav>
   )
 }

@@ -19,6 +19,7 @@ const ANY = 'any'
 
 export type FilterBarProps = Asked & { readonly onFilter: (filter: EvidenceFilter) => void }
 
+/** The inbox is linked to no unit and has columns of its own, so that it does without these two. */
 export function FilterBar({ filter, sort, onFilter }: FilterBarProps): ReactNode {
   const units = useCall('unit.list', {}).value ?? []
   const types = useCall('type.list', {}).value ?? []
@@ -34,18 +35,20 @@ export function FilterBar({ filter, sort, onFilter }: FilterBarProps): ReactNode
           value={filter.search}
           onSearch={(search) => set({ search })}
         />
-        <ChoiceField
-          id="filter-unit"
-          label={say.unit}
-          isLabelHidden
-          empty={say.anyUnit}
-          options={[
-            { id: ANY, label: say.anyUnit },
-            ...units.map((unit) => ({ id: unit.id, label: home.unitName(unit.ref, unit.title) })),
-          ]}
-          value={filter.unitId ?? ANY}
-          onChange={(id) => set({ unitId: units.find((unit) => unit.id === id)?.id })}
-        />
+        {!filter.unmapped && (
+          <ChoiceField
+            id="filter-unit"
+            label={say.unit}
+            isLabelHidden
+            empty={say.anyUnit}
+            options={[
+              { id: ANY, label: say.anyUnit },
+              ...units.map((unit) => ({ id: unit.id, label: home.unitName(unit.ref, unit.title) })),
+            ]}
+            value={filter.unitId ?? ANY}
+            onChange={(id) => set({ unitId: units.find((unit) => unit.id === id)?.id })}
+          />
+        )}
         <ChoiceField
           id="filter-type"
           label={say.type}
@@ -64,7 +67,7 @@ export function FilterBar({ filter, sort, onFilter }: FilterBarProps): ReactNode
           {isMore ? say.fewerFilters : say.moreFilters}
         </Button>
         <SavedFilters filter={filter} sort={sort} />
-        <ColumnsButton />
+        {!filter.unmapped && <ColumnsButton />}
       </div>
       {isMore && <MoreFilters filter={filter} onChange={set} />}
       {chips.length > 0 && (

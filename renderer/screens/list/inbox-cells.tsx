@@ -22,7 +22,7 @@ export function useInboxColumns(selected: readonly EvidenceId[], width: number):
   const hasFiles = width > WITHOUT_FILES
   return useMemo(() => {
     const many = (row: Row): readonly EvidenceId[] => (selected.includes(row.id) ? selected : [row.id])
-    const column = (id: ColumnId, cell: (row: Row) => ReactNode, width = trackOf(id)): GridColumn<Row> => ({
+    const column = (id: ColumnId, cell: GridColumn<Row>['cell'], width = trackOf(id)): GridColumn<Row> => ({
       id,
       head: say.column[id],
       isHeadHidden: id === 'thumbnail',
@@ -33,9 +33,17 @@ export function useInboxColumns(selected: readonly EvidenceId[], width: number):
     return [
       column('thumbnail', pictureCell),
       column('ref', ({ ref }) => <span className="text-muted">{ref}</span>),
-      column('title', (row) => <TitleField key={row.id} row={row} />),
-      column('type', (row) => <TypeField row={row} types={types ?? []} ids={many(row)} />, '200px'),
-      column('date', (row) => <DateField key={`${row.id} ${row.date}`} row={row} ids={many(row)} />, '150px'),
+      column('title', (row, isActive) => <TitleField key={row.id} row={row} isActive={isActive} />),
+      column(
+        'type',
+        (row, isActive) => <TypeField row={row} isActive={isActive} types={types ?? []} ids={many(row)} />,
+        '200px',
+      ),
+      column(
+        'date',
+        (row, isActive) => <DateField key={`${row.id} ${row.date}`} row={row} isActive={isActive} ids={many(row)} />,
+        '150px',
+      ),
       ...(hasFiles
         ? [
             column(
@@ -70,7 +78,13 @@ function onFieldKey(event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>, 
   }
 }
 
-function TitleField({ row: { id, ref, title } }: { readonly row: Row }): ReactNode {
+type FieldProps = {
+  readonly row: Row
+  /** One row's fields are stops of the Tab key, so that the way past the list is short. */
+  readonly isActive: boolean
+}
+
+function TitleField({ row: { id, ref, title }, isActive }: FieldProps): ReactNode {
   const [text, setText] = useState(title)
   const [last, setLast] = useState(title)
   if (title !== last) {
@@ -93,6 +107,7 @@ function TitleField({ row: { id, ref, title } }: { readonly row: Row }): ReactNo
     <input
       id={fieldId('title', id)}
       className="cell-field cell-field-title"
+      tabIndex={isActive ? 0 : -1}
       aria-label={say.titleOf(ref)}
       value={text}
       maxLength={500}
@@ -103,16 +118,17 @@ function TitleField({ row: { id, ref, title } }: { readonly row: Row }): ReactNo
   )
 }
 
-type ManyProps = { readonly row: Row; readonly ids: readonly EvidenceId[] }
+type ManyProps = FieldProps & { readonly ids: readonly EvidenceId[] }
 const describe = (ids: readonly EvidenceId[]) => (ids.length > 1 ? { title: say.changesSelected(ids.length) } : {})
 
 type TypeFieldProps = ManyProps & { readonly types: readonly { readonly id: string; readonly name: string }[] }
 
-function TypeField({ row, ids, types }: TypeFieldProps): ReactNode {
+function TypeField({ row, isActive, ids, types }: TypeFieldProps): ReactNode {
   return (
     <select
       id={fieldId('type', row.id)}
       className="cell-field"
+      tabIndex={isActive ? 0 : -1}
       aria-label={say.typeOf(row.ref)}
       {...describe(ids)}
       value={row.type}
@@ -135,7 +151,7 @@ function TypeField({ row, ids, types }: TypeFieldProps): ReactNode {
 }
 
 /** Saved when the field is left: while a year is typed, the day is another one with each figure. */
-function DateField({ row, ids }: ManyProps): ReactNode {
+function DateField({ row, isActive, ids }: ManyProps): ReactNode {
   const [day, setDay] = useState(row.date ?? '')
   function save(): void {
     if (day === (row.date ?? '')) return
@@ -148,6 +164,7 @@ function DateField({ row, ids }: ManyProps): ReactNode {
       id={fieldId('date', row.id)}
       type="date"
       className="cell-field"
+      tabIndex={isActive ? 0 : -1}
       aria-label={say.dateOf(row.ref)}
       {...describe(ids)}
       value={day}

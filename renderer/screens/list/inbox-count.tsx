@@ -4,12 +4,9 @@ import { words } from '../../data/words.ts'
 
 const { list: say, desk } = words.page
 
-/** How many items are linked to nothing yet. */
-export const useInboxCount = (): number => useCall('evidence.list', { unmapped: true, limit: 1 }).value?.total ?? 0
-
-/** The count beside a room's name; heard in words. Nothing when nothing waits. */
+/** How many items are linked to nothing yet, beside the name of what leads to them; heard in words. Nothing when nothing waits. */
 export function InboxCount(): ReactNode {
-  const waiting = useInboxCount()
+  const waiting = useCall('evidence.list', { unmapped: true, limit: 1 }).value?.total ?? 0
   if (waiting === 0) return null
   return (
     <span className="count figures">

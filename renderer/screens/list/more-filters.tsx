@@ -1,16 +1,20 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isDay } from '../../../shared/domain/date.ts'
 import { STAGES } from '../../../shared/domain/evidence.ts'
 import type { EvidenceFilter } from '../../../shared/domain/evidence-filter.ts'
+import type { CriterionId } from '../../../shared/domain/id.ts'
 import { LINK_STATES } from '../../../shared/domain/link.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { CheckField, ChoiceField } from '../../parts/choice.tsx'
 import { LineField } from '../../parts/field.tsx'
-import { CriterionFinder } from '../criterion-finder.tsx'
+import { Finder } from '../../parts/finder.tsx'
+import { findCriteria, useCriteria } from '../criteria.ts'
 
 const { list: say, evidence } = words.page
 const ANY = 'any'
+const CRITERION = 'filter-criterion'
+const MOST_FOUND = 40 // criteria in the list that opens
 
 type MoreFiltersProps = {
   readonly filter: EvidenceFilter
@@ -24,7 +28,7 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
   const day = (text: string) => (isDay(text) ? text : undefined)
   return (
     <div className="list-more">
-      <CriterionFinder id="filter-criterion" onChoose={({ id }) => onChange({ criterionId: id })} />
+      <CriterionFilter onChoose={(criterionId) => onChange({ criterionId })} />
       <ChoiceField
         id="filter-person"
         label={say.person}
@@ -83,5 +87,32 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
         />
       </div>
     </div>
+  )
+}
+
+function CriterionFilter({ onChoose }: { readonly onChoose: (id: CriterionId) => void }): ReactNode {
+  const { all } = useCriteria()
+  const [text, setText] = useState('')
+  // A field that is emptied from outside would open its list again; a new one in its place does not.
+  const [round, setRound] = useState(0)
+  const found = findCriteria(all, text).slice(0, MOST_FOUND)
+  return (
+    <Finder
+      key={round}
+      id={CRITERION}
+      label={say.criterion}
+      placeholder={say.criterionHint}
+      text={text}
+      onText={setText}
+      found={found.map(({ key, name, text: own, unit }) => ({ id: key, label: `${name} ${own}`, detail: unit }))}
+      nothing={all.length === 0 ? evidence.findNoUnits : evidence.findNothing}
+      onChoose={(key) => {
+        const criterion = found.find((one) => one.key === key)
+        if (criterion !== undefined) onChoose(criterion.id)
+        setText('')
+        setRound(round + 1)
+        requestAnimationFrame(() => document.getElementById(CRITERION)?.focus())
+      }}
+    />
   )
 }

@@ -12,7 +12,6 @@ export const list = {
   all: 'All evidence',
   inbox: 'Inbox',
   inInbox: (count: number) => `, ${items(count)} in the inbox`,
-  inboxNamed: (count: number) => `Inbox, ${items(count)}`,
   rooms: 'More of the evidence',
   tools: 'Filters and columns',
 
@@ -23,6 +22,8 @@ export const list = {
   anyType: 'Any type',
   moreFilters: 'More filters',
   fewerFilters: 'Fewer filters',
+  criterion: 'Criterion',
+  criterionHint: '1.2 or a few words',
   person: 'Witness',
   anyPerson: 'Any witness',
   activity: 'Activity',
@@ -90,6 +91,7 @@ export const list = {
     people: 'Witnesses',
     changed: 'Changed',
   },
+  untilDay: (day: string) => `to ${day}`,
   version: (version: number) => `v${version}`,
 
   found: items,
