@@ -14,6 +14,7 @@ import {
 } from '../db/person.ts'
 import { readCriterion } from '../db/unit.ts'
 import { readWitnesses } from '../db/witness.ts'
+import { writeWitnessRequest } from '../export/witness-request.ts'
 import { found, type Group } from './handler-types.ts'
 
 const { steps, failures } = enGB.core
@@ -34,6 +35,7 @@ export const personHandlers: Group<typeof personCalls> = ({ host, session }) => 
     return {}
   },
   'witness.list': () => readWitnesses(session.workbook().db),
+  'witness.request': (input, context) => writeWitnessRequest(session.workbook(), host, input, context),
   'category.list': () => readCategories(session.workbook().db),
   'category.save': (category) => {
     session.workbook().history.step(steps.saveCategory(category.number), (db) => saveCategory(db, category))

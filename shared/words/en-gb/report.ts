@@ -1,5 +1,6 @@
 import type { UnitStatus } from '../../domain/unit.ts'
 import type { ReportWords } from '../../report/report.ts'
+import { witnessRequest } from './witness-request.ts'
 
 const writer: ReportWords = {
   contents: 'Contents',
@@ -207,4 +208,6 @@ export const report = {
     seenBoxes: [['Seen by (signature)', 'Name and date']],
     version: (version: number) => `version ${version}`,
   },
+
+  witnessRequest,
 }
