@@ -21,7 +21,7 @@ export const EvidenceFilter = z.object({
   stage: Stage.optional(),
   /** Items with at least one link of this state. */
   linkState: LinkState.optional(),
-  /** Linked to nothing, withdrawn links left out: the inbox. */
+  /** Linked to no criterion of a version in force, withdrawn links left out: the inbox. */
   unmapped: z.boolean().default(false),
   /** With at least one link that does not say where. */
   withoutPlace: z.boolean().default(false),
@@ -29,7 +29,19 @@ export const EvidenceFilter = z.object({
 export type EvidenceFilter = z.infer<typeof EvidenceFilter>
 
 /** `relevance` is the order of a search; without one it is the order of references. */
-export const EVIDENCE_SORTS = ['relevance', 'ref', 'title', 'type', 'date', 'criteria', 'changed'] as const
+export const EVIDENCE_SORTS = [
+  'relevance',
+  'ref',
+  'title',
+  'type',
+  'date',
+  'activity',
+  'stage',
+  'people',
+  'files',
+  'criteria',
+  'changed',
+] as const
 export const EvidenceSort = z.object({ by: z.enum(EVIDENCE_SORTS), descending: z.boolean().default(false) })
 export type EvidenceSort = z.infer<typeof EvidenceSort>
 export const DEFAULT_SORT: EvidenceSort = { by: 'relevance', descending: false }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createHandlers } from '../../electron/core/handlers.ts'
 import { writePdf } from '../../electron/core/export/pdf/write-pdf.ts'
+import { coreContract } from '../../shared/contract/core.ts'
 import { EvidenceDraft } from '../../shared/domain/evidence.ts'
 import { fromPlainText } from '../../shared/domain/rich-text.ts'
 import type { Attachment, Report } from '../../shared/report/report.ts'
@@ -53,7 +54,7 @@ async function work(): Promise<number> {
 /** The sample forty times over: 1,360 items, 500 merged pages, 100 photos. */
 async function makeLarge(folder: string): Promise<void> {
   await handlers['workbook.sample']({ folder }, context)
-  const { items } = await handlers['evidence.list']({ search: '', unmapped: false, limit: 1000, offset: 0 }, context)
+  const { items } = await handlers['evidence.list'](coreContract['evidence.list'].input.parse({ limit: 1000 }), context)
   const sources = path.join(assets, 'sample', 'files')
   const pdfs = readdirSync(sources).filter((name) => name.endsWith('.pdf'))
   const photos = readdirSync(sources).filter((name) => name.endsWith('.jpg'))

@@ -11,6 +11,7 @@ import {
 import type { Form } from '../../../shared/domain/evidence-type.ts'
 import { criterionGaps, unmappedGap, type Gap, type GapLink } from '../../../shared/domain/gaps.ts'
 import type { ReadableDb } from './database.ts'
+import { UNMAPPED } from './evidence-filter.ts'
 
 /** A link with all that coverage and gaps ask of it and of its item. */
 type Claim = CoverageLink & GapLink & { readonly sequence: number }
@@ -177,8 +178,7 @@ export function readGaps(db: ReadableDb, unitId?: string): Gap[] {
   )
   if (unitId !== undefined) return gaps
   const unmapped = db.all<{ ref: string }>(
-    `SELECT ref FROM evidence e WHERE trashed_at IS NULL AND superseded_by_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn') ORDER BY sequence`,
+    `SELECT e.ref FROM evidence e WHERE e.trashed_at IS NULL AND e.superseded_by_id IS NULL AND ${UNMAPPED} ORDER BY e.sequence`,
   )
   return [...gaps, ...unmapped.map(({ ref }) => unmappedGap(ref))]
 }

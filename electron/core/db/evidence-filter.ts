@@ -7,6 +7,11 @@ export type Condition = { readonly where: string; readonly parameters: SqlParame
 /** The states in which a claim counts, each named, so that an index by state is of use. */
 const LIVE = "('claimed', 'recheck')"
 
+/** An item that nothing speaks for: a claim on a version of a unit that is no longer in force counts for nothing in coverage. */
+export const UNMAPPED = `NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state IN ${LIVE}
+  AND l.criterion_id NOT IN (SELECT c.id FROM unit_version v JOIN outcome o ON o.unit_version_id = v.id JOIN criterion c ON c.outcome_id = o.id
+    WHERE v.in_force = 0))`
+
 /** One condition for each part of a filter but its search, as SQL; a name after a colon is the value. */
 const PARTS = {
   // A sign in front keeps SQLite from an index of this alone, which it would then sort.
@@ -33,8 +38,7 @@ export function toCondition(filter: EvidenceFilter, trashed = false): Condition 
     conditions.push(condition)
     parameters[name] = value
   }
-  if (filter.unmapped)
-    conditions.push(`NOT EXISTS (SELECT 1 FROM link l WHERE l.evidence_id = e.id AND l.state IN ${LIVE})`)
+  if (filter.unmapped) conditions.push(UNMAPPED)
   if (filter.withoutPlace)
     conditions.push(`e.id IN (SELECT evidence_id FROM link WHERE state IN ${LIVE} AND place_kind IS NULL)`)
   return { where: `WHERE ${conditions.join(' AND ')}`, parameters }
@@ -44,7 +48,7 @@ export function toCondition(filter: EvidenceFilter, trashed = false): Condition 
 const CRITERIA =
   "(SELECT count(DISTINCT l.criterion_id) FROM link l WHERE l.evidence_id = e.id AND l.state <> 'withdrawn')"
 
-/** The order of a list as SQL. Items that agree stand in the order of their references; what has no day stands last, whichever way. */
+/** The order of a list as SQL. Items that agree stand in the order of their references; what says nothing stands last, whichever way. */
 export function toOrder({ by, descending }: EvidenceSort): string {
   const way = descending ? 'DESC' : 'ASC'
   switch (by) {
@@ -56,7 +60,16 @@ export function toOrder({ by, descending }: EvidenceSort): string {
     case 'type':
       return `ORDER BY (SELECT t.name FROM evidence_type t WHERE t.id = e.type_id) COLLATE NOCASE ${way}, e.sequence`
     case 'date':
-      return `ORDER BY e.date_from IS NULL, e.date_from ${way}, e.sequence`
+      return `ORDER BY e.date_from ${way} NULLS LAST, e.sequence`
+    case 'activity':
+      return `ORDER BY (SELECT a.name FROM activity a WHERE a.id = e.activity_id) COLLATE NOCASE ${way} NULLS LAST, e.sequence`
+    case 'stage':
+      return `ORDER BY CASE e.stage WHEN 'plan' THEN 0 WHEN 'do' THEN 1 WHEN 'review' THEN 2 END ${way} NULLS LAST, e.sequence`
+    case 'people':
+      return `ORDER BY (SELECT p.name FROM evidence_witness w JOIN person p ON p.id = w.person_id WHERE w.evidence_id = e.id ORDER BY w.position LIMIT 1)
+        COLLATE NOCASE ${way} NULLS LAST, e.sequence`
+    case 'files':
+      return `ORDER BY (SELECT count(*) FROM evidence_file f WHERE f.evidence_id = e.id) ${way}, e.sequence`
     case 'criteria':
       return `ORDER BY ${CRITERIA} ${way}, e.sequence`
     case 'changed':

@@ -59,7 +59,7 @@ const readRows = (db: ReadableDb, sequences: readonly number[]): Map<number, Lis
     db
       .all<ListRow>(
         `SELECT e.id, e.sequence, e.ref, e.title, e.type_id AS type, e.date_from AS date, e.date_to AS dateTo, e.activity_id AS activityId, e.stage,
-           e.confidential, e.held_where <> '' AS heldElsewhere, e.changed_at AS changedAt, e.trashed_at AS trashedAt
+           e.version, e.confidential, e.held_where <> '' AS heldElsewhere, e.changed_at AS changedAt, e.trashed_at AS trashedAt
          FROM evidence e WHERE e.sequence IN (SELECT value FROM json_each(:sequences))`,
         { sequences: JSON.stringify(sequences) },
       )

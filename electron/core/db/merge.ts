@@ -3,6 +3,7 @@ import type { Evidence, EvidenceFile } from '../../../shared/domain/evidence.ts'
 import { EvidenceFileId } from '../../../shared/domain/id.ts'
 import type { LinkDraft } from '../../../shared/domain/link.ts'
 import { insert, type WritableDb } from './database.ts'
+import { readVersions } from './evidence-file.ts'
 import { nextFilePosition } from './evidence.ts'
 import { addLink, isClaimed, readLinks, type LinkWithPlace } from './link.ts'
 
@@ -35,6 +36,14 @@ function addCopy(db: WritableDb, kept: Evidence, file: EvidenceFile, newId: () =
   const id = EvidenceFileId.parse(newId())
   const position = nextFilePosition(db, kept.id)
   insert(db, 'evidence_file', { id, evidence_id: kept.id, sha256, name, description, position })
+  for (const version of readVersions(db, file.id).toReversed())
+    insert(db, 'file_version', {
+      id: newId(),
+      file_id: id,
+      sha256: version.sha256,
+      name: version.name,
+      replaced_at: version.replacedAt,
+    })
   return { id, sha256 }
 }
 

@@ -29,6 +29,8 @@ export const EvidenceRow = z.object({
   dateTo: z.string().nullable(),
   activityId: ActivityId.nullable(),
   stage: Stage.nullable(),
+  /** Grows when one of its files is replaced. */
+  version: z.int(),
   confidential: z.boolean(),
   heldElsewhere: z.boolean(),
   witnessIds: z.array(PersonId),
