@@ -27,7 +27,7 @@ export function People(): ReactNode {
   return (
     <TitledRoom title={say.peopleTitle} action={add}>
       <RoomPage label={desk.page(say.peopleTitle)}>
-        <div className="room-column people-room">
+        <div className="room-column">
           <Shown reading={people}>
             {(all) =>
               all.length === 0 ? (

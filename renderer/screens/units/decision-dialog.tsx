@@ -57,8 +57,9 @@ export function DecisionDialog({ criterionId, code, decision, onClose }: Decisio
   const [isTried, setTried] = useState(false)
   const [failure, setFailure] = useState('')
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
-  // With nobody known yet there is only someone new; with one assessor it is most likely them.
-  const chosen = draft.personId !== '' ? draft.personId : (deciders[0]?.id ?? NEW)
+  // Most likely it is the first assessor; with nobody known yet there is only someone new.
+  const likely = deciders.find((one) => one.role === 'assessor') ?? deciders[0]
+  const chosen = draft.personId !== '' ? draft.personId : (likely?.id ?? NEW)
   const person = deciders.find((one) => one.id === chosen)
   const role = draft.role ?? (person?.role === 'iqa' ? 'iqa' : 'assessor')
   const isNameMissing = person === undefined && draft.newName.trim() === ''

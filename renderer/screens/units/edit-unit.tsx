@@ -106,6 +106,7 @@ function Editor({ unit }: { readonly unit: Unit | undefined }): ReactNode {
     if (before === initial) return
     showToast({
       message: say.discarded,
+      replaces: true,
       action: {
         label: desk.undo,
         run: () => {

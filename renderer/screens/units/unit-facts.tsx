@@ -6,7 +6,7 @@ import { ChoiceField } from '../../parts/choice.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
 import type { UnitDraft } from './unit-drafts.ts'
 
-const { units: say, desk, form } = words.page
+const { units: say, form } = words.page
 
 type UnitFactsProps = {
   readonly draft: UnitDraft
@@ -25,7 +25,6 @@ export function UnitFacts({ draft, onChange, problemOf }: UnitFactsProps): React
     <LineField
       id={`unit-${field}`}
       label={label}
-      note={desk.optional}
       value={draft[field]}
       onChange={(value) => onChange({ [field]: value })}
       problem={problemOf(field)}
@@ -63,17 +62,19 @@ export function UnitFacts({ draft, onChange, problemOf }: UnitFactsProps): React
         />
         {line('awardingOrganisation', say.organisation)}
       </div>
-      <div className="fields-row">
-        <LongField
-          id="unit-aim"
-          label={say.aim}
-          note={desk.optional}
-          value={draft.aim}
-          onChange={(aim) => onChange({ aim })}
-          problem={problemOf('aim')}
-        />
-        {line('sourceNote', say.sourceField)}
-      </div>
+      <details className="disclosure" open={problemOf('aim') !== undefined || problemOf('sourceNote') !== undefined}>
+        <summary>{say.moreFacts}</summary>
+        <div className="fields-row">
+          <LongField
+            id="unit-aim"
+            label={say.aim}
+            value={draft.aim}
+            onChange={(aim) => onChange({ aim })}
+            problem={problemOf('aim')}
+          />
+          {line('sourceNote', say.sourceField)}
+        </div>
+      </details>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function UnitOutline({ rows, rowsNow, onChange }: UnitOutlineProps): Reac
       const before = rowsNow()
       onChange(after)
       if (undone !== undefined)
-        showToast({ message: undone, action: { label: desk.undo, run: () => onChange(before) } })
+        showToast({ message: undone, replaces: true, action: { label: desk.undo, run: () => onChange(before) } })
     }
     const rowAt = (key: string) => rowsNow()[indexOf(rowsNow(), key)]
     return {
@@ -99,7 +99,11 @@ export function UnitOutline({ rows, rowsNow, onChange }: UnitOutlineProps): Reac
           onPress={() => {
             const before = rows
             onChange(numberAgain(rows))
-            showToast({ message: say.numberedAgain, action: { label: desk.undo, run: () => onChange(before) } })
+            showToast({
+              message: say.numberedAgain,
+              replaces: true,
+              action: { label: desk.undo, run: () => onChange(before) },
+            })
           }}
         >
           {say.numberAgain}

@@ -28,7 +28,11 @@ export function VersionCheck({ unit, edit, moves: proposed, onBack, onSave }: Ve
   const decisions = useCall('decision.list', { unitId: unit.id }).value ?? []
   const old = new Map(unit.outcomes.flatMap((outcome) => outcome.criteria).map((one) => [one.label, one]))
   const decidedOn = (code: string) => decisions.filter((one) => one.criterionId === old.get(code)?.id).length
-  const standing = moves.filter((move) => move.links > 0 || decidedOn(move.from) > 0)
+  // What changes stands first, as it was proposed: a row does not jump away while it is being corrected.
+  const changed = new Set(proposed.filter((move) => move.kind !== 'same').map((move) => move.from))
+  const standing = moves
+    .filter((move) => move.links > 0 || decidedOn(move.from) > 0)
+    .toSorted((one, other) => Number(changed.has(other.from)) - Number(changed.has(one.from)))
   const unfit = standing.filter(({ kind, to }) => to.length < TARGETS[kind].least || to.includes(''))
   const set = (from: string, part: Partial<CriterionMove>) =>
     setMoves((all) => all.map((move) => (move.from === from ? { ...move, ...part } : move)))

@@ -101,6 +101,7 @@ export const units = {
   status: 'Status',
   statusHelp: 'Official: the words are those of your specification. Only official criteria count as official coverage.',
   statusNames: { official: 'Official', provisional: 'Provisional', example: 'Example', draft: 'Draft' },
+  moreFacts: 'Aim and source',
   aim: 'Aim',
   sourceField: 'Where the text came from',
   refDoubtful: 'This reference may be mistyped. Check it against the specification.',
