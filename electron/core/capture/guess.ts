@@ -74,7 +74,10 @@ const isLikely = (day: string, today: string): boolean => isDay(day) && day >= E
 function baseOf(name: string): string {
   const extension = extensionOf(name)
   const bare = extension === '' ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')))
-  return decoded(bare).replace(/[_+]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = decoded(bare)
+  // Where there are no spaces, a dash between words stands for one; between the figures of a day it stays.
+  const parted = plain.includes(' ') ? plain : plain.replace(/(?<=\p{L})-(?=\p{L}|\p{N})|(?<=\p{N})-(?=\p{L})/gu, ' ')
+  return parted.replace(/[_+]+/g, ' ').replace(/\s+/g, ' ').trim()
 }
 const decoded = (text: string): string => {
   try {
@@ -104,9 +107,7 @@ function titleOf(base: string, mediaType: string, hints: Hints, day: string, wri
 
 /** `team-meeting` as `Team meeting`; the day that was written in the name follows in words. */
 function tidy(base: string, day: string): string {
-  const bare = base.trim()
-  const spaced = bare.includes(' ') ? bare : bare.replace(/(?<=\p{L})-(?=\p{L}|\p{N})|(?<=\p{N})-(?=\p{L})/gu, ' ')
-  const trimmed = spaced.replace(/\s+/g, ' ').replace(/^[\s\-–,.;]+|[\s\-–,.;(]+$/g, '')
+  const trimmed = base.replace(/\s+/g, ' ').replace(/^[\s\-–,.;]+|[\s\-–,.;(]+$/g, '')
   const title = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
   return day === '' || title === '' ? title : `${title}, ${inWords(day)}`
 }
