@@ -1,5 +1,5 @@
 // What an item claims, the criteria of each unit under its name.
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { words } from '../../data/words.ts'
@@ -10,6 +10,7 @@ import { keyOf, useCriteria } from '../criteria.ts'
 import { Claim } from './claim.tsx'
 import { useCriterionStates } from './criterion-states.ts'
 import { useDecisions } from './decisions.tsx'
+import { useFirstOf } from './first-of.tsx'
 
 const { desk, home } = words.page
 const NONE: readonly never[] = []
@@ -20,8 +21,9 @@ export function Claims({ evidence, links }: ClaimsProps): ReactNode {
   const { byKey } = useCriteria()
   const states = useCriterionStates()
   const decisions = useDecisions()
-  const units = useMemo(() => [...Map.groupBy(links, (link) => link.unitId)], [links])
-  return units.map(([unitId, own]) => {
+  const { first: shown, more } = useFirstOf(links)
+  const units = [...Map.groupBy(shown, (link) => link.unitId)]
+  const sections = units.map(([unitId, own]) => {
     const [first] = own
     const unit = first === undefined ? undefined : byKey.get(keyOf(first))
     return (
@@ -47,4 +49,10 @@ export function Claims({ evidence, links }: ClaimsProps): ReactNode {
       </section>
     )
   })
+  return (
+    <>
+      {sections}
+      {more}
+    </>
+  )
 }

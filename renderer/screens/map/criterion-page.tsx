@@ -11,11 +11,10 @@ import { go, replace, toCriterion } from '../../route.ts'
 import { unitRef } from '../criteria.ts'
 import { Shown } from '../shown.tsx'
 import { State } from '../states.tsx'
-import { CriterionClaim } from './criterion-claim.tsx'
+import { CriterionClaims } from './criterion-claims.tsx'
 import { useCriterionStates } from './criterion-states.ts'
 import { Decisions, useDecisions } from './decisions.tsx'
 import { EvidenceLinker } from './evidence-linker.tsx'
-import { useFirstFiles } from './first-files.ts'
 
 const { map: say, units, home, desk, evidence } = words.page
 const NONE: readonly never[] = []
@@ -27,7 +26,6 @@ export function CriterionPage({ unit, criterionId }: CriterionPageProps): ReactN
   const covered = useCriterionStates().get(criterionId)
   const decisions = useDecisions().get(criterionId) ?? NONE
   const gaps = useCall('gap.list', { unitId: unit.id }).value ?? NONE
-  const pictures = useFirstFiles(criterionId)
   const all = unit.outcomes.flatMap((outcome) => outcome.criteria)
   const index = all.findIndex((one) => one.id === criterionId)
   const criterion = all[index]
@@ -110,22 +108,7 @@ export function CriterionPage({ unit, criterionId }: CriterionPageProps): ReactN
         <section aria-label={say.evidenceTitle}>
           <h3 className="part-title">{say.evidenceTitle}</h3>
           <Shown reading={links}>
-            {(rows) =>
-              rows.length === 0 ? (
-                <p className="text-muted">{say.noEvidence}</p>
-              ) : (
-                <ul className="claims">
-                  {rows.map((row) => (
-                    <CriterionClaim
-                      key={row.link.id}
-                      row={row}
-                      code={criterion.label}
-                      file={pictures.get(row.evidenceId) ?? null}
-                    />
-                  ))}
-                </ul>
-              )
-            }
+            {(rows) => <CriterionClaims rows={rows} code={criterion.label} criterionId={criterionId} />}
           </Shown>
         </section>
       </div>

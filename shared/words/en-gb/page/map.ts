@@ -39,6 +39,7 @@ export const map = {
   claimAgain: 'Claim again',
   decisions: 'What the assessor decided',
 
+  showMore: (more: number) => `Show more (${desk.number(more)})`,
   removeFrom: (ref: string) => `Remove the link of ${ref}`,
 
   // Linking
@@ -86,16 +87,13 @@ export const map = {
   addUnit: 'Add a unit',
   noColumns: 'No evidence is linked to this unit yet. Open a criterion to link evidence to it.',
   have: (have: number, need: number) => `${have} of ${need}`,
-  needs: (need: number) => plural(need, 'occasion needed', 'occasions needed'),
   cell: (links: number) => (links === 1 ? 'linked' : `${links} links`),
   notLinked: 'not linked',
   recheck: 'to re-check',
-  rowOf: (code: string, state: string) => `${code}, ${state}`,
   strip: 'The cell in focus',
   stripEmpty: (code: string, ref: string) => `${ref} is not linked to ${code}. Space links it.`,
   stripStart: 'Move with the arrows. Enter opens the evidence at the place, Space links, Delete removes.',
   stripMore: (more: number) => `and ${plural(more, 'more link', 'more links')}`,
-  linkedCell: (ref: string, code: string) => `Linked ${ref} to ${code}`,
   removedCell: (ref: string, code: string, links: number) =>
     links === 1 ? `Removed the link of ${ref} to ${code}` : `Removed ${links} links of ${ref} to ${code}`,
 
@@ -103,11 +101,8 @@ export const map = {
   backToMap: 'Map of the unit',
   previous: 'Previous criterion',
   next: 'Next criterion',
-  guidance: 'Guidance',
   missing: 'What is missing',
-  nothingMissing: 'Nothing is missing that Trellis can see.',
   evidenceTitle: 'Evidence',
-  evidenceCount: (items: number) => plural(items, 'link', 'links'),
   noEvidence: 'Nothing is linked yet. Find the evidence that shows it.',
   newEvidence: 'Add evidence',
   findEvidence: (code: string) => `Link evidence to ${code}…`,
