@@ -25,8 +25,10 @@ try {
   makeBigWorkbook(big)
   await part('Workbook', () => workbookFigures(big, scratch))
   await part('Exports', () => exportFigures(scratch, assets))
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined)
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) {
     await part('Cold start', async () => (await import('./bench/start-figures.ts')).startFigures())
+    await part('Window', async () => (await import('./bench/window-figures.ts')).windowFigures(big))
+  }
   if (json !== undefined)
     writeFileSync(path.resolve(process.env.INIT_CWD ?? '.', json), `${JSON.stringify(figures, null, 2)}\n`)
   process.stdout.write(`${toTable(figures)}\n`)

@@ -16,7 +16,7 @@ export async function startFigures(): Promise<Figure[]> {
     ours.push(await startOurs())
   }
   rmSync(page, { recursive: true, force: true })
-  return [againstFloor('cold start to first useful paint', median(ours), 'ms', median(blank), 1.6)]
+  return [againstFloor('cold start to first useful paint', median(ours), 'ms', median(blank), 1.4)]
 }
 
 async function startOurs(): Promise<number> {
