@@ -24,7 +24,9 @@ export async function aPdf(pages: number, words: string): Promise<Uint8Array> {
 }
 
 export const aTiff = (pages: number): Promise<Buffer> =>
-  sharp(Buffer.alloc(120 * 80 * pages * 3, 180), { raw: { width: 120, height: 80 * pages, channels: 3, pageHeight: 80 } })
+  sharp(Buffer.alloc(120 * 80 * pages * 3, 180), {
+    raw: { width: 120, height: 80 * pages, channels: 3, pageHeight: 80 },
+  })
     .tiff({ compression: 'none' })
     .toBuffer()
 
@@ -108,7 +110,9 @@ export function aWorkbook(): Uint8Array {
     ),
     'xl/_rels/workbook.xml.rels': xml(
       `<Relationships xmlns="${PACKAGE}/relationships">${['1', '2']
-        .map((one) => `<Relationship Id="rId${one}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${one}.xml"/>`)
+        .map(
+          (one) => `<Relationship Id="rId${one}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${one}.xml"/>`,
+        )
         .join('')}</Relationships>`,
     ),
     'xl/worksheets/sheet1.xml': sheet(['Day', 'Letters'], ['Monday', 'twelve answered'], ['Tuesday', 'nine answered']),

@@ -11,8 +11,7 @@ export function RegionMark({ region }: { readonly region: Region }): ReactNode {
 
 type RegionEditorProps = {
   readonly start: Region
-  readonly onChange: (region: Region) => void
-  readonly onTake: () => void
+  readonly onTake: (region: Region) => void
   readonly onLeave: () => void
 }
 
@@ -20,16 +19,12 @@ type RegionEditorProps = {
  * Lies over what is marked. Dragging draws a new region. Arrows move it by a fiftieth, Shift with an arrow changes its size, Ctrl makes either
  * five times finer; Enter takes it, Escape leaves.
  */
-export function RegionEditor({ start, onChange, onTake, onLeave }: RegionEditorProps): ReactNode {
+export function RegionEditor({ start, onTake, onLeave }: RegionEditorProps): ReactNode {
   const [region, setRegion] = useState(start)
   const [from, setFrom] = useState<Point>()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
 
-  function change(next: Region): void {
-    setRegion(next)
-    onChange(next)
-  }
   function pointOf({ clientX, clientY }: PointerEvent): Point {
     const area = box.current?.getBoundingClientRect()
     if (area === undefined) return { x: 0, y: 0 }
@@ -37,12 +32,12 @@ export function RegionEditor({ start, onChange, onTake, onLeave }: RegionEditorP
   }
   function onKeyDown(event: KeyboardEvent): void {
     const arrow = ARROWS[event.key]
-    if (event.key === 'Enter') onTake()
+    if (event.key === 'Enter') onTake(region)
     else if (event.key === 'Escape') onLeave()
     else if (arrow !== undefined) {
       const step = event.ctrlKey ? 0.004 : 0.02
       const [x, y] = [arrow[0] * step, arrow[1] * step]
-      change(event.shiftKey ? sized(region, x, y) : moved(region, x, y))
+      setRegion(event.shiftKey ? sized(region, x, y) : moved(region, x, y))
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -61,15 +56,14 @@ export function RegionEditor({ start, onChange, onTake, onLeave }: RegionEditorP
         event.currentTarget.setPointerCapture(event.pointerId)
         setFrom(pointOf(event))
       }}
-      onPointerMove={(event) => from !== undefined && change(regionBetween(from, pointOf(event)))}
+      onPointerMove={(event) => from !== undefined && setRegion(regionBetween(from, pointOf(event)))}
       onPointerUp={(event) => {
         if (from === undefined) return
         setFrom(undefined)
-        const drawn = regionBetween(from, pointOf(event))
-        // A click without a drag is none.
-        if (drawn.width < 0.005 || drawn.height < 0.005) return
-        change(drawn)
-        onTake()
+        const to = pointOf(event)
+        // A click without a drag draws nothing.
+        if (Math.abs(to.x - from.x) < 0.005 || Math.abs(to.y - from.y) < 0.005) return
+        onTake(regionBetween(from, to))
       }}
     >
       <div className="region-mark region-new" style={styleOf(region)} />

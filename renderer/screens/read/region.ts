@@ -12,12 +12,16 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 
 type Point = { readonly x: number; readonly y: number }
 
-/** The region between two corners, whichever they are, cut at the edges. */
+/** The region between two corners, whichever they are, cut at the edges and never nothing. */
 export function regionBetween(one: Point, other: Point): Region {
-  const [left, right] = [one.x, other.x].map((x) => clamp(x, 0, 1)).toSorted((a, b) => a - b)
-  const [top, bottom] = [one.y, other.y].map((y) => clamp(y, 0, 1)).toSorted((a, b) => a - b)
-  const [x, y] = [rounded(left ?? 0), rounded(top ?? 0)]
-  return { x, y, width: rounded((right ?? 0) - x), height: rounded((bottom ?? 0) - y) }
+  const [x, width] = between(one.x, other.x)
+  const [y, height] = between(one.y, other.y)
+  return { x, y, width, height }
+}
+
+function between(one: number, other: number): readonly [from: number, size: number] {
+  const from = rounded(clamp(Math.min(one, other), 0, 1 - SMALLEST))
+  return [from, rounded(clamp(Math.max(one, other) - from, SMALLEST, 1 - from))]
 }
 
 /** Moved by these shares, never over an edge. */

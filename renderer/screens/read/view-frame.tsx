@@ -1,8 +1,9 @@
 // The frame that every view stands in: its tools above, the search when it is asked for, and what is shown below.
 import { Search } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { words } from '../../data/words.ts'
 import { IconButton } from '../../parts/button.tsx'
+import { useProvidedCommand } from '../palette/provided.ts'
 import { FindBar, type Finding } from './find-bar.tsx'
 
 const { read: say } = words.page
@@ -25,6 +26,8 @@ export function ViewFrame(props: ViewFrameProps): ReactNode {
   const [isFinding, setFinding] = useState(false)
   const own = useRef<HTMLDivElement>(null)
   const box = body ?? own
+  const open = useCallback(() => setFinding(true), [])
+  useProvidedCommand('find', finding === undefined ? undefined : open)
   function close(): void {
     setFinding(false)
     onFindClosed?.()
@@ -33,8 +36,7 @@ export function ViewFrame(props: ViewFrameProps): ReactNode {
   }
   function onKeyDown(event: KeyboardEvent): void {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    const asksToFind = event.key === 'f' && (event.ctrlKey || event.metaKey)
-    if (finding !== undefined && (asksToFind || (event.key === '/' && !isField))) setFinding(true)
+    if (finding !== undefined && event.key === '/' && !isField) open()
     else if (isField || onKey?.(event) !== true) return
     event.preventDefault()
     event.stopPropagation()
@@ -48,7 +50,7 @@ export function ViewFrame(props: ViewFrameProps): ReactNode {
             <IconButton
               icon={<Search size={16} aria-hidden />}
               label={say.openFind}
-              onPress={() => (isFinding ? close() : setFinding(true))}
+              onPress={() => (isFinding ? close() : open())}
             />
           )}
         </div>

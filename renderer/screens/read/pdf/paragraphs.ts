@@ -11,14 +11,17 @@ export type Run = {
 /** A paragraph by the places of its first and last run. */
 export type Paragraph = { readonly first: number; readonly last: number }
 
-/** So many lines without a gap may be one paragraph; more of them are several, told apart by something else. */
-const MOST_EVEN = 8
-
 type Line = { first: number; last: number; left: number; right: number; y: number; height: number }
 
+/** So many lines without a gap may be one paragraph; more of them are several, told apart by something else. */
+const MOST_EVEN = 8
+/** Lines that stand further apart than this, in heights of a letter, may each be a paragraph or belong together. */
+const WIDEST = 1.8
+const LARGER = 1.15
+
 /**
- * Lines of one column, read from top to bottom, with a clear gap between paragraphs. Null for a page of several columns, a table, turned text,
- * or one whose lines stand so evenly that nobody could tell its paragraphs apart.
+ * Lines of one column, read from top to bottom, with a clear gap between paragraphs. Headings, which are larger than most lines, are none, as in
+ * the learner's own words. Null for a page of several columns, a table, turned text, or one whose paragraphs nobody could tell apart.
  */
 export function paragraphsOf(runs: readonly Run[]): readonly Paragraph[] | null {
   const lines = linesOf(runs)
@@ -26,18 +29,29 @@ export function paragraphsOf(runs: readonly Run[]): readonly Paragraph[] | null 
   const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y)
   // A line below that begins higher up is a second column.
   if (gaps.some((gap) => gap <= 0)) return null
-  const tight = Math.min(...gaps.filter((gap) => gap > 1))
-  const paragraphs: { first: number; last: number }[] = []
-  for (const [index, line] of lines.entries()) {
-    const gap = index === 0 ? Infinity : (gaps[index - 1] ?? 0)
-    const before = lines[index - 1]
-    const isOtherSize = before !== undefined && Math.abs(before.height - line.height) > line.height * 0.15
-    const open = paragraphs.at(-1)
-    const allowed = Math.max(tight, line.height) * 1.35
-    if (open === undefined || gap > allowed || isOtherSize) paragraphs.push({ first: line.first, last: line.last })
-    else open.last = line.last
-  }
+  const usual = lines.map((line) => line.height).toSorted((one, other) => one - other)[lines.length >> 1] ?? 0
+  const tight = Math.min(...gaps)
+  if (tight !== Infinity && tight > usual * WIDEST) return null
+  const paragraphs = groupsOf(lines, Math.max(tight === Infinity ? 0 : tight, usual) * 1.35)
+    .filter(([line]) => line.height <= usual * LARGER)
+    .map((group) => ({ first: group[0].first, last: group.at(-1)?.last ?? group[0].last }))
   return paragraphs.length === 1 && lines.length > MOST_EVEN ? null : paragraphs
+}
+
+/** Lines that stand together: no wider gap than `allowed` between them, and letters of one size. */
+function groupsOf(lines: readonly Line[], allowed: number): [Line, ...Line[]][] {
+  const groups: [Line, ...Line[]][] = []
+  for (const line of lines) {
+    const open = groups.at(-1)
+    const before = open?.at(-1)
+    const belongs =
+      before !== undefined &&
+      before.y - line.y <= allowed &&
+      Math.abs(before.height - line.height) <= line.height * (LARGER - 1)
+    if (belongs) open?.push(line)
+    else groups.push([line])
+  }
+  return groups
 }
 
 /** Null when two runs of one line stand so far apart that they are columns of a table, or when the text does not run from top to bottom. */

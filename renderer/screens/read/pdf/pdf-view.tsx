@@ -81,8 +81,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
     document.getSelection()?.removeAllRanges()
     look.onPoint({ kind: 'pages', ...fileOf(look.file), from: page, to: page }, '')
   }
-  function take(): void {
-    const { x, y, width, height } = region ?? MIDDLE
+  function take({ x, y, width, height }: Region): void {
     setRegion({ x, y, width, height, page: marking ?? page })
     look.onPoint({ kind: 'region', ...fileOf(look.file), page: marking ?? page, x, y, width, height }, '')
     leave()
@@ -150,12 +149,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
               >
                 {region?.page === number && marking === undefined && <RegionMark region={region} />}
                 {marking === number && (
-                  <RegionEditor
-                    start={region?.page === number ? region : MIDDLE}
-                    onChange={(next) => setRegion({ ...next, page: number })}
-                    onTake={take}
-                    onLeave={leave}
-                  />
+                  <RegionEditor start={region?.page === number ? region : MIDDLE} onTake={take} onLeave={leave} />
                 )}
               </PdfPage>
             </div>

@@ -57,8 +57,7 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
     setRegion(undefined)
     setMarking(false)
   }
-  function take(marked: Region | undefined): void {
-    const { x, y, width: wide, height: high } = marked ?? MIDDLE
+  function take({ x, y, width: wide, height: high }: Region): void {
     const place: Place = { kind: 'region', ...fileOf(look.file), x, y, width: wide, height: high }
     look.onPoint(pages.length > 1 ? { ...place, page } : place, '')
     setRegion({ x, y, width: wide, height: high })
@@ -117,9 +116,7 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
             onError={() => setFailed(address)}
           />
           {region !== undefined && !isMarking && <RegionMark region={region} />}
-          {isMarking && (
-            <RegionEditor start={region ?? MIDDLE} onChange={setRegion} onTake={() => take(region)} onLeave={leave} />
-          )}
+          {isMarking && <RegionEditor start={region ?? MIDDLE} onTake={take} onLeave={leave} />}
         </div>
       )}
     </ViewFrame>
