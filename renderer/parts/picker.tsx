@@ -2,7 +2,7 @@
 // finds and chooses; the focus stays in the field, and the row that the keys are on is its active descendant.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Check, Search } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 type PickerProps<Row> = {
   /** Of the field. */
@@ -126,29 +126,28 @@ export function Picker<Row>(props: PickerProps<Row>): ReactNode {
         aria-label={props.listLabel}
         aria-multiselectable
         onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => {
+          const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null
+          if (row !== null) toggle(Number(row.getAttribute('aria-posinset')) - 1)
+        }}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start: top, size }) => {
             const row = rows[index]
             if (row === undefined) return null
-            const isChosen = chosen.includes(keyOf(row))
             return (
-              <div
+              <PickerRow
                 key={keyOf(row)}
                 id={`${listId}-${index}`}
-                role="option"
-                aria-selected={isChosen}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-                className={index === active ? 'picker-row picker-row-active' : 'picker-row'}
-                style={{ height: size, transform: `translateY(${top}px)` }}
-                onClick={() => toggle(index)}
-              >
-                <span className={isChosen ? 'check-box check-box-on' : 'check-box'}>
-                  {isChosen && <Check size={16} aria-hidden />}
-                </span>
-                {props.row(row)}
-              </div>
+                row={row}
+                draw={props.row}
+                index={index}
+                of={rows.length}
+                top={top}
+                height={size}
+                isActive={index === active}
+                isChosen={chosen.includes(keyOf(row))}
+              />
             )
           })}
         </div>
@@ -159,3 +158,37 @@ export function Picker<Row>(props: PickerProps<Row>): ReactNode {
     </div>
   )
 }
+
+type PickerRowProps<Row> = {
+  readonly id: string
+  readonly row: Row
+  readonly draw: (row: Row) => ReactNode
+  readonly index: number
+  readonly of: number
+  readonly top: number
+  readonly height: number
+  readonly isActive: boolean
+  readonly isChosen: boolean
+}
+
+function PlainRow<Row>(props: PickerRowProps<Row>): ReactNode {
+  const { id, row, draw, index, of, top, height, isActive, isChosen } = props
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={of}
+      aria-posinset={index + 1}
+      className={isActive ? 'picker-row picker-row-active' : 'picker-row'}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      <span className={isChosen ? 'check-box check-box-on' : 'check-box'}>
+        {isChosen && <Check size={16} aria-hidden />}
+      </span>
+      {draw(row)}
+    </div>
+  )
+}
+// Moving by arrows draws two rows again, not all; `memo` alone forgets that the component is generic.
+const PickerRow = memo(PlainRow) as typeof PlainRow

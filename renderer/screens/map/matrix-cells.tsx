@@ -7,6 +7,9 @@ import type { MapColumn, MapRow } from './unit-map.ts'
 
 const { map: say } = words.page
 
+/** The id of a cell of the grid with this id, which its active descendant names; heads counted. */
+export const cellId = (grid: string, row: number, column: number): string => `${grid}-${row}-${column}`
+
 type HeadProps = { readonly id: string; readonly isActive: boolean }
 const named = (name: string, isActive: boolean): string => (isActive ? `${name} matrix-active` : name)
 
@@ -27,7 +30,8 @@ type EvidenceHeadProps = HeadProps & {
   readonly isMarked: boolean
 }
 
-export function EvidenceHead({ id, column, index, start, width, isActive, isMarked }: EvidenceHeadProps): ReactNode {
+export const EvidenceHead = memo(function EvidenceHead(props: EvidenceHeadProps): ReactNode {
+  const { id, column, index, start, width, isActive, isMarked } = props
   return (
     <div
       id={id}
@@ -41,11 +45,12 @@ export function EvidenceHead({ id, column, index, start, width, isActive, isMark
       <span className="heard"> {column?.title}</span>
     </div>
   )
-}
+})
 
 type CriterionHeadProps = HeadProps & { readonly row: MapRow; readonly index: number; readonly width: number }
 
-export function CriterionHead({ id, row, index, width, isActive }: CriterionHeadProps): ReactNode {
+export const CriterionHead = memo(function CriterionHead(props: CriterionHeadProps): ReactNode {
+  const { id, row, index, width, isActive } = props
   return (
     <div
       id={id}
@@ -63,7 +68,7 @@ export function CriterionHead({ id, row, index, width, isActive }: CriterionHead
       </span>
     </div>
   )
-}
+})
 
 type LinkCellProps = {
   readonly id: string

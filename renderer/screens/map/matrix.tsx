@@ -3,8 +3,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { words } from '../../data/words.ts'
-import { CornerCell, CriterionHead, EvidenceHead, LinkCell } from './matrix-cells.tsx'
+import { cellId, CornerCell, EvidenceHead } from './matrix-cells.tsx'
 import { moved, type At } from './matrix-keys.ts'
+import { MatrixRow } from './matrix-row.tsx'
 import { Strip } from './strip.tsx'
 import { standingAt, type ReadyMap } from './unit-map.ts'
 
@@ -54,7 +55,6 @@ export function Matrix({ label, map, headWidth, acts }: MatrixProps): ReactNode 
   const at = { row: Math.min(focused.row, size.rows - 1), column: Math.min(focused.column, size.columns - 1) }
   const columns = across.getVirtualItems()
   const width = across.getTotalSize()
-  const cellId = (row: number, column: number) => `${id}-${row}-${column}`
 
   function move(to: At): void {
     setFocused(to)
@@ -97,7 +97,7 @@ export function Matrix({ label, map, headWidth, acts }: MatrixProps): ReactNode 
         aria-label={label}
         aria-rowcount={size.rows}
         aria-colcount={size.columns}
-        aria-activedescendant={cellId(at.row, at.column)}
+        aria-activedescendant={cellId(id, at.row, at.column)}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -106,13 +106,13 @@ export function Matrix({ label, map, headWidth, acts }: MatrixProps): ReactNode 
       >
         <div className="matrix-all" role="presentation" style={{ height: down.getTotalSize(), width }}>
           <div className="matrix-head" role="row" aria-rowindex={1} style={{ height: HEAD, width }}>
-            <CornerCell id={cellId(0, 0)} width={headWidth} isActive={isActive(0, 0)}>
+            <CornerCell id={cellId(id, 0, 0)} width={headWidth} isActive={isActive(0, 0)}>
               {words.page.map.criterion}
             </CornerCell>
             {columns.map(({ index, start }) => (
               <EvidenceHead
                 key={index}
-                id={cellId(0, index + 1)}
+                id={cellId(id, 0, index + 1)}
                 column={map.columns[index]}
                 index={index + 1}
                 start={start}
@@ -124,35 +124,22 @@ export function Matrix({ label, map, headWidth, acts }: MatrixProps): ReactNode 
           </div>
           {down.getVirtualItems().map(({ index, start }) => {
             const row = map.rows[index]
-            if (row === undefined) return null
             return (
-              <div
-                key={row.criterionId}
-                className={shown.row === index + 1 ? 'matrix-row matrix-row-marked' : 'matrix-row'}
-                role="row"
-                aria-rowindex={index + 2}
-                style={{ height: ROW, width, transform: `translateY(${start}px)` }}
-              >
-                <CriterionHead
-                  id={cellId(index + 1, 0)}
+              row !== undefined && (
+                <MatrixRow
+                  key={row.criterionId}
+                  id={id}
                   row={row}
                   index={index + 1}
-                  width={headWidth}
-                  isActive={isActive(index + 1, 0)}
+                  start={start}
+                  height={ROW}
+                  width={width}
+                  headWidth={headWidth}
+                  columns={columns}
+                  activeColumn={at.row === index + 1 ? at.column : null}
+                  isMarked={shown.row === index + 1}
                 />
-                {columns.map(({ index: column, start: left }) => (
-                  <LinkCell
-                    key={column}
-                    id={cellId(index + 1, column + 1)}
-                    at={`${index + 1} ${column + 1}`}
-                    column={column + 1}
-                    start={left}
-                    width={COLUMN}
-                    links={row.cells.get(column)}
-                    isActive={isActive(index + 1, column + 1)}
-                  />
-                ))}
-              </div>
+              )
             )
           })}
         </div>
