@@ -1,7 +1,7 @@
 // What people type -> what the contract takes: units, criteria, places, items and people by their names. No rules beyond cli.md section 2.
 import type { EvidenceRow } from '../../shared/contract/calls/evidence.ts'
 import type { CoreContract } from '../../shared/contract/core.ts'
-import type { Output } from '../../shared/contract/define.ts'
+import type { Input, Output } from '../../shared/contract/define.ts'
 import { AppError } from '../../shared/contract/result.ts'
 import type { CriterionId, SubPointId } from '../../shared/domain/id.ts'
 import { parsePlace, type Place, PLACE_EXAMPLES } from '../../shared/domain/place.ts'
@@ -102,7 +102,7 @@ export async function findEvidence(session: Session, ref: string): Promise<Outpu
   }
 }
 
-type Filter = { readonly search?: string; readonly unitId?: Unit['id']; readonly unmapped?: boolean }
+type Filter = Omit<Input<CoreContract, 'evidence.list'>, 'limit' | 'offset'>
 
 /** Every page of the evidence list. */
 export async function listAll(
@@ -128,6 +128,15 @@ export function findByName<N extends Named>(all: readonly N[], name: string, wha
   const [first, second] = exact.length === 1 ? exact : same
   if (second !== undefined) throw new AppError('conflict', say.severalNames(what, wanted, same.length))
   return first
+}
+
+/** The same, and `not-found` with near names when there is none. */
+export function findNamed<N extends Named>(all: readonly N[], name: string, what: string): N {
+  const found = findByName(all, name, what)
+  if (found !== undefined) return found
+  const names = all.map((one) => one.name)
+  const near = nearest(name, names)
+  throw new AppError('not-found', say.noNamed(what, name, near.length > 0 ? near : names.slice(0, 5)))
 }
 
 const sameWord = (one: string, other: string): boolean =>

@@ -3,6 +3,7 @@ import type { Verb } from './verb.ts'
 import { call } from './verbs/call.ts'
 import { coverageVerbs } from './verbs/coverage.ts'
 import { evidenceAdd } from './verbs/evidence-add.ts'
+import { evidenceListVerbs } from './verbs/evidence-list.ts'
 import { evidenceVerbs } from './verbs/evidence.ts'
 import { linkVerbs } from './verbs/links.ts'
 import { peopleVerbs } from './verbs/people.ts'
@@ -22,9 +23,11 @@ export const verbs: readonly Verb[] = [
   unitEditingVerbs.save,
   unitEditingVerbs.versions,
   evidenceAdd,
-  evidenceVerbs.list,
+  evidenceListVerbs.list,
   evidenceVerbs.show,
   evidenceVerbs.types,
+  evidenceListVerbs.remove,
+  evidenceListVerbs.bringBack,
   linkVerbs.link,
   linkVerbs.unlink,
   peopleVerbs.add,

@@ -5,10 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const SEARCH = ['search', 'search_data', 'search_idx', 'search_docsize', 'search_config', 'search_document']
-/** The undo log, which is no part of a backup's meaning, and the search index, which is made anew from the text. */
-export const LOG_AND_INDEX = ['history_step', 'history_change', ...SEARCH]
-/** What undo leaves alone: numbers that are issued once, bytes that may be wanted again, earlier writing, and notes of this copy. */
-export const NOT_UNDONE = [...LOG_AND_INDEX, 'counter', 'stored_file', 'writing', 'memo']
+/**
+ * What is no part of a backup: the undo log, earlier writing and notes of this copy, and the search index, which is made anew from the text. Undo
+ * leaves them alone too.
+ */
+export const LOG_AND_INDEX = ['history_step', 'history_change', 'writing', 'memo', ...SEARCH]
+/** What undo leaves alone besides: numbers that are issued once, and bytes that may be wanted again. */
+export const NOT_UNDONE = [...LOG_AND_INDEX, 'counter', 'stored_file']
 
 export type Dump = {
   /** Path in the folder and SHA-256 of each file beside the database. */

@@ -1,5 +1,4 @@
-// Verbs that read evidence: the list, one item, and the types with the fields of each.
-import type { EvidenceRow } from '../../../shared/contract/calls/evidence.ts'
+// Verbs that read evidence: one item, and the types with the fields of each.
 import type { CoreContract } from '../../../shared/contract/core.ts'
 import type { Output } from '../../../shared/contract/define.ts'
 import {
@@ -11,48 +10,13 @@ import {
 } from '../../../shared/domain/evidence-type.ts'
 import { toPlainText } from '../../../shared/domain/rich-text.ts'
 import { enGB } from '../../../shared/words/words.ts'
-import { findEvidence, findUnit, listAll } from '../find.ts'
-import { type Column, definitions, indented, table } from '../table.ts'
-import { defineVerb, folder, optional, required, toggle } from '../verb.ts'
+import { findEvidence } from '../find.ts'
+import { definitions, indented } from '../table.ts'
+import { defineVerb, folder, optional, required } from '../verb.ts'
 
-const { verbs: help, say, columns } = enGB.commandLine
+const { verbs: help, say } = enGB.commandLine
 const { labels, types: typeNames } = enGB.fields
-const { period, size } = enGB.core
-
-const list = defineVerb({
-  words: 'evidence list',
-  help: help.evidenceList,
-  positions: { folder },
-  flags: { search: optional('S'), unit: optional('U'), unmapped: toggle },
-  opensWorkbook: true,
-  typed: { search: '--search' },
-  run: async ({ search = '', unit, unmapped }, session) => {
-    const ofUnit = unit === undefined ? {} : { unitId: findUnit(await session.call('unit.list', {}), unit).id }
-    const found = await listAll(session, { search, unmapped, ...ofUnit })
-    return { json: found, text: (width) => listText(found.items, width) }
-  },
-})
-
-function listText(items: readonly EvidenceRow[], width: number): string {
-  if (items.length === 0) return say.noEvidence
-  const titles: readonly Column[] = [
-    { title: columns.reference },
-    { title: columns.date },
-    { title: columns.type },
-    { title: columns.title, grows: true },
-    { title: columns.files, right: true },
-    { title: columns.links, right: true },
-  ]
-  const rows = items.map((item) => [
-    item.ref,
-    item.date ?? '',
-    item.type,
-    item.title,
-    String(item.files.length),
-    String(item.links.length),
-  ])
-  return `${table(titles, rows, width)}\n\n${say.items(items.length)}`
-}
+const { day, period, size } = enGB.core
 
 const show = defineVerb({
   words: 'evidence show',
@@ -92,6 +56,7 @@ function itemText(
     [item.heldElsewhere, evidence.heldElsewhere?.where ?? ''],
     [item.confidential, evidence.confidential ? item.yes : ''],
     [item.simulated, evidence.simulated ? item.yes : ''],
+    [item.inTrash, evidence.trashedAt === null ? '' : day(evidence.trashedAt.slice(0, 10))],
     ...fields.map(
       (field) => [labels[field.name] ?? field.name, valueText(field, evidence.fields[field.name])] as const,
     ),
@@ -157,4 +122,4 @@ function usageOfField({ name, kind, choices, columns: own }: Described): string 
   return `${name}=${choices?.join(` ${say.or} `) ?? say.kinds[kind]}`
 }
 
-export const evidenceVerbs = { list, show, types }
+export const evidenceVerbs = { show, types }

@@ -25,7 +25,8 @@ const link = defineVerb({
       ref: evidence.ref,
       unit: unitName,
       code,
-      place: place === null ? '' : formatPlace(place),
+      // The core says "whole item" by itself where the item is one page.
+      place: added.place === null ? '' : formatPlace(added.place),
     }
     const { state } = added
     return { json: { ...row, why: added.why, state }, text: () => say.linked(evidence.ref, unitName, code, row.place) }

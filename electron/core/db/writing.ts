@@ -1,7 +1,7 @@
 // Draft history: earlier states of what was written about an item. Beside undo, not part of it (history.ts leaves the table out).
 import type { EvidenceDraft } from '../../../shared/domain/evidence.ts'
 import { FieldValues } from '../../../shared/domain/evidence-type.ts'
-import { WritingId, type EvidenceId } from '../../../shared/domain/id.ts'
+import type { EvidenceId, WritingId } from '../../../shared/domain/id.ts'
 import { RichText, toPlainText } from '../../../shared/domain/rich-text.ts'
 import { insert, type ReadableDb, type WritableDb } from './database.ts'
 

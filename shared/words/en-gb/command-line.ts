@@ -95,6 +95,10 @@ const find = {
     `An assessor decides about a whole criterion, and “${text}” is more exact than that. Leave the sub-point and the place away. Nothing was changed.`,
   severalNames: (what: string, name: string, count: number) =>
     `${count} entries of the kind ${what} have the name ${name}, so it is not clear which one you mean. Rename one of them and try again. Nothing was changed.`,
+  noNamed: (what: string, name: string, near: readonly string[]) =>
+    near.length === 0
+      ? `There is no ${what} ${name}: this workbook has none yet. Nothing was changed.`
+      : `There is no ${what} ${name} in this workbook. Did you mean ${or(near)}? Nothing was changed.`,
   noCall: (name: string, near: readonly string[]) =>
     `There is no call ${name}. Did you mean ${or(near)}? Nothing was changed.`,
   badJson: (reason: string) => `The input is not JSON: ${reason}. Nothing was changed.`,
@@ -171,6 +175,10 @@ const say = {
   withoutUnit: 'Items linked to nothing',
   noEvidence: 'No evidence found.',
   items: (count: number) => plural(count, 'item', 'items'),
+  trashed: (refs: readonly string[]) =>
+    `${refs.join(', ')} ${refs.length === 1 ? 'is' : 'are'} in the trash for 30 days. trellis evidence bring-back takes ${refs.length === 1 ? 'it' : 'them'} out again.`,
+  broughtBack: (refs: readonly string[]) =>
+    `${refs.join(', ')} ${refs.length === 1 ? 'is' : 'are'} back among the evidence, with all links.`,
   added: (ref: string, title: string) => `Added ${ref}: ${title}`,
   madePerson: (role: string, name: string) =>
     `${name} was not in the workbook yet and was added as ${role}. Add what else is known when you can.`,
@@ -211,6 +219,7 @@ const say = {
     heldElsewhere: 'Held elsewhere',
     confidential: 'Confidential',
     simulated: 'Simulated',
+    inTrash: 'In the trash since',
     yes: 'yes',
     files: 'Files',
     links: 'Links',
