@@ -1,10 +1,11 @@
 // The app as people get it: packed here, then used from its archive as a command and as a window. Linux, around the runtime found here.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, expect, test } from '@playwright/test'
-import { electronStart, freshFolder } from '../electron.ts'
+import { electronStart, freshFolder, giveToApp } from '../electron.ts'
+import { needs } from '../needs.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const program = path.join(root, 'release/linux-unpacked/trellis')
@@ -72,12 +73,59 @@ test('given words it is the command: sample, export from inside the archive, who
   const units = trellis(['units', 'list', 'w', '--json'])
   expect(JSON.parse(units.stdout)).toMatchObject({ units: expect.any(Array) })
   expect(JSON.parse(trellis(['call', 'w', 'workbook.check', '-'], '{}').stdout)).toEqual({ ok: true, problems: [] })
+  const spelt = trellis(['call', 'w', 'spelling.check', '-'], '{"words":["receive","recieve"]}')
+  expect(JSON.parse(spelt.stdout)).toEqual({ wrong: ['recieve'] })
   expect(trellis(['coverage', 'nowhere']).status).toBe(4)
   expect(trellis(['no-such-verb'])).toMatchObject({ status: 2, stdout: '' })
   expect(trellis(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Verbs') })
 })
 
 test('given a folder it opens that workbook in a sandboxed window', async () => {
+  const { page, close } = await openWindow()
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('grid').getByRole('row').first()).toBeVisible()
+  expect(await page.title()).toContain('w')
+  expect(sandboxesOf(home)).toEqual(['Seccomp: 2'])
+  expect(await close()).toBe(0)
+})
+
+test('capture, map, export: a dropped file is in the inbox, is linked by keys, and stands in the portfolio', async () => {
+  const card = path.join(folder, 'Thank you card.txt')
+  writeFileSync(card, 'Thank you for keeping your promise about our lift.')
+  giveToApp(card)
+  const { page, close } = await openWindow()
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [card], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await expect(page.getByRole('region', { name: 'Adding evidence' })).toContainText('Added 1 item')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('thank you card')
+  await expect(page.getByRole('option', { name: /Thank you card/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('about our lift').first()).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await page.keyboard.type('1.1')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled()
+  expect(await close()).toBe(0)
+
+  const { items } = JSON.parse(trellis(['evidence', 'list', 'w', '--json']).stdout)
+  const item = items.find(({ title }: { title: string }) => title === 'Thank you card')
+  expect(item).toMatchObject({ links: [{ code: '1.1' }] })
+  expect(trellis(['export', 'w', '--pdf', 'after.pdf'])).toMatchObject({ status: 0 })
+  if (needs('pdftotext')) {
+    const text = execFileSync('pdftotext', ['-layout', path.join(folder, 'after.pdf'), '-'], { encoding: 'utf8' })
+    expect(text).toContain('keeping your promise about our lift')
+  }
+})
+
+/** The packed app's window with the sample open, and the way to end it, which answers its exit code. */
+async function openWindow() {
   const { args, environment } = electronStart(home)
   const words = [...before, ...args, '--remote-debugging-port=0', workbook]
   const child = spawn(String(command), words, { cwd: folder, env: { ...environment, HOME: home } })
@@ -85,16 +133,15 @@ test('given a folder it opens that workbook in a sandboxed window', async () => 
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined) throw new Error('There is no window.')
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Evidence' }).click()
-  await expect(page.getByRole('grid').getByRole('row').first()).toBeVisible()
-  expect(await page.title()).toContain('w')
-  expect(sandboxesOf(home)).toEqual(['Seccomp: 2'])
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  expect(await ended).toBe(0)
-  await browser.close()
-})
+  const close = async (): Promise<unknown> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    const code = await ended
+    await browser.close()
+    return code
+  }
+  return { page, close }
+}
 
 /** The address that Chromium writes on standard error when it is asked to be debugged. */
 function debuggingAddress(child: ChildProcess): Promise<string> {

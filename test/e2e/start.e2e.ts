@@ -88,9 +88,10 @@ test('theme, window size and recent workbooks are there again at the next start'
   rmSync(home, { recursive: true })
 })
 
-test('menu items and their keys reach the page as commands, and a text field undoes its own typing first', async () => {
+test('keys reach the page once: from the menu, or by the page itself; a text field undoes its own typing first', async () => {
+  const folder = freshFolder()
   const { app, page, close } = await launch()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await createWindow({ app, page }, folder).openFresh()
   await page.evaluate(() => {
     const heard: string[] = []
     addEventListener('message', ({ data }) => data?.trellis === 'command' && heard.push(data.command))
@@ -109,11 +110,18 @@ test('menu items and their keys reach the page as commands, and a text field und
       },
       { keyCode, modifiers },
     )
+  const title = (name: string) => page.getByRole('heading', { level: 1, name })
 
-  const atFirst = ['undo', 'redo', 'export', 'find', 'redo']
-  for (const key of ['z', 'y', 'e', 'f']) await press(key, 'control')
+  const atFirst = ['undo', 'redo', 'redo']
+  for (const key of ['z', 'y']) await press(key, 'control')
   await press('z', 'control', 'shift')
   await expect.poll(heard).toEqual(atFirst)
+  // The page takes the other keys itself, and what it took the menu does not hear: one step back leads home.
+  await press('e', 'control')
+  await expect(title('Portfolio')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(title('What should I do now?')).toBeVisible()
+  expect(await heard()).toEqual(atFirst)
 
   await page.locator('#typed').focus()
   await page.keyboard.type('typed')
@@ -126,6 +134,7 @@ test('menu items and their keys reach the page as commands, and a text field und
   const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
   expect(labels).toEqual(['&File', '&Edit', '&View', '&Go', '&Help'])
   await close()
+  rmSync(folder, { recursive: true })
 })
 
 test('quitting writes the settings whole and leaves no core behind', async () => {

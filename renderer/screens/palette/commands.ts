@@ -76,15 +76,16 @@ export function runCommand(name: Command): void {
 /** Hears menus and keys. Undo and redo come from the menu alone, since a text field has its own. */
 export function useCommands(hasWorkbook: boolean): void {
   useEffect(() => {
+    const fits = (name: Command) => hasWorkbook || !COMMANDS[name].needsWorkbook
     const run = (name: Command) => {
-      if (hasWorkbook || !COMMANDS[name].needsWorkbook) runCommand(name)
+      if (fits(name)) runCommand(name)
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const name = commandOf(event, isMac)
-      if (name === undefined || name === 'undo' || name === 'redo') return
+      if (name === undefined || name === 'undo' || name === 'redo' || !fits(name)) return
       event.preventDefault() // so that the menu does not hear it too
-      run(name)
+      runCommand(name)
     }
     const stop = onMenu(run)
     document.addEventListener('keydown', onKeyDown)
