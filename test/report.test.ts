@@ -7,6 +7,7 @@ import { enGB } from '../shared/words/words.ts'
 import { addEvidence, addUnit, aPerson, criterion, link } from './builders.ts'
 import { type App, startApp } from './harness.ts'
 import { portfolioOf } from './portfolio-of.ts'
+import { editOf } from './unit-edit.ts'
 
 const options = { words: enGB, createdAt: '2026-03-09T09:00:00.000Z', fingerprint: 'abcd-ef01-2345' }
 let app: App
@@ -119,6 +120,29 @@ describe('EX3 links', () => {
     const wanted = targetsOf(report).flatMap((target) => (target.kind === 'anchor' ? [target.anchor] : []))
     expect(wanted.length).toBeGreaterThan(300)
     expect(wanted.filter((anchor) => !known.has(anchor))).toEqual([])
+  })
+
+  test('UT7 to what is no longer in the specification lead nowhere; the report says so, and what became of each criterion', async () => {
+    const own = await startApp()
+    const unit = await addUnit(own)
+    const { id } = await addEvidence(own)
+    for (const code of ['1.1', '1.2']) await link(own, id, criterion(unit, code).id, { why: `for ${code}` })
+    const edit = editOf(unit)
+    const outcomes = edit.outcomes.map((one) => ({
+      ...one,
+      criteria: one.criteria.filter(({ label }) => label !== '1.1'),
+    }))
+    await own.call('unit.save', { id: unit.id, unit: { ...edit, outcomes } })
+    await own.call('workbook.close', {})
+    const changed = buildReport(portfolioOf(own.workbook), options)
+    const anchors = new Set(anchorsOf(changed))
+    const wanted = targetsOf(changed).flatMap((target) => (target.kind === 'anchor' ? [target.anchor] : []))
+    expect(wanted.filter((anchor) => !anchors.has(anchor))).toEqual([])
+    const words = textsOf(changed)
+    expect(words).toContain('No longer in the specification: 1.1')
+    expect(words).toContain('no longer there')
+    expect(words).toContain(': for 1.1')
+    await own.call('workbook.open', { folder: own.workbook })
   })
 
   test('into files lead to pages that those files have', () => {

@@ -84,7 +84,8 @@ function claimRow(source: Source, link: PortfolioLink): Row[] {
   ]
 }
 
-function decisionBlock(source: Source, decision: Decision): Block {
+/** Who decided what, when, with the feedback and what it rests on. */
+export function decisionBlock(source: Source, decision: Decision): Block {
   const { unit: words, people } = source.words.report
   const who = source.person(decision.personId)
   const items = decision.evidenceIds.flatMap((id) => source.item(id) ?? [])

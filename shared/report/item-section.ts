@@ -35,6 +35,7 @@ function stripOf(source: Source, item: Evidence): Strip {
   const tags = [...new Map(links.map((link) => [codeWords(source, link), link])).entries()].map(
     ([code, link]): Run[] => [text(code, { target: to(anchors.criterion(link.criterionId)) })],
   )
+  const former = [...new Set(source.formerLinksOf(item.id).map((link) => codeWords(source, link)))]
   return {
     kind: 'strip',
     reference: item.ref,
@@ -44,6 +45,7 @@ function stripOf(source: Source, item: Evidence): Strip {
       type,
       ...(when === '' ? [] : [[text(when)]]),
       ...(activity === undefined ? [] : [[text(`${words.activity}: ${activity.name}${stage}`)]]),
+      ...(former.length === 0 ? [] : [[text(words.former(former), { muted: true })]]),
     ],
     criteria: tags.length === 0 ? [[text(words.noCriteria, { muted: true })]] : tags,
     boxes: words.boxes,

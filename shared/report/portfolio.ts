@@ -9,15 +9,26 @@ import type { Person } from '../domain/person.ts'
 import type { Place } from '../domain/place.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Qualification, Unit } from '../domain/unit.ts'
+import type { UnitMoveLog } from '../domain/unit-version.ts'
 import type { Words } from '../words/words.ts'
 
 /** `at` is the link's place; `place` its notation. */
 export type PortfolioLink = LinkRow & { readonly evidenceId: string; readonly at: Place | null }
 
+/** One version of a unit: what became of each criterion when it came into force, and what still stands on the words of an earlier one. */
+export type PortfolioVersion = {
+  readonly unitId: string
+  readonly version: number
+  readonly moves: readonly UnitMoveLog[]
+  readonly left: readonly { readonly criterionId: string; readonly code: string; readonly text: string }[]
+}
+
 export type Portfolio = {
   readonly profile: Profile
   readonly qualifications: readonly Qualification[]
   readonly units: readonly Unit[]
+  /** Newest first, unit by unit. */
+  readonly versions: readonly PortfolioVersion[]
   readonly coverage: Coverage
   readonly gaps: readonly Gap[]
   readonly evidence: readonly Evidence[]

@@ -21,7 +21,9 @@ export type Source = {
   readonly person: (id: string) => Person | undefined
   readonly typeName: (type: string) => string
   readonly linksOfCriterion: (id: string) => readonly PortfolioLink[]
+  /** Links of an item to criteria that are in force, and to those that are not any more. */
   readonly linksOfItem: (id: string) => readonly PortfolioLink[]
+  readonly formerLinksOf: (id: string) => readonly PortfolioLink[]
   readonly decisionsOf: (criterionId: string) => readonly Decision[]
   readonly coverageOf: (criterionId: string) => CriterionCoverage | undefined
   readonly gapsOf: (unit: Unit, code: string) => readonly Gap[]
@@ -34,7 +36,12 @@ export function createSource(portfolio: Portfolio, words: Words): Source {
   const types = new Map(portfolio.types.map(({ id, name }) => [id, name]))
   const live = portfolio.links.filter((link) => link.state !== 'withdrawn')
   const byCriterion = Map.groupBy(live, (link): string => link.criterionId)
-  const byItem = Map.groupBy(live, (link): string => link.evidenceId)
+  const [inForce, former] = [true, false].map((wanted) =>
+    Map.groupBy(
+      live.filter((link) => (link.formerVersion === undefined) === wanted),
+      (link): string => link.evidenceId,
+    ),
+  )
   const decisions = Map.groupBy(portfolio.decisions, (decision): string => decision.criterionId)
   const coverage = new Map(
     portfolio.coverage.units.flatMap((unit) => unit.criteria.map((criterion) => [criterion.id, criterion] as const)),
@@ -48,7 +55,8 @@ export function createSource(portfolio: Portfolio, words: Words): Source {
     person: (id) => people.get(id),
     typeName: (type) => types.get(type) ?? type,
     linksOfCriterion: (id) => byCriterion.get(id) ?? [],
-    linksOfItem: (id) => byItem.get(id) ?? [],
+    linksOfItem: (id) => inForce?.get(id) ?? [],
+    formerLinksOf: (id) => former?.get(id) ?? [],
     decisionsOf: (id) => decisions.get(id) ?? [],
     coverageOf: (id) => coverage.get(id),
     gapsOf: (unit, code) => gaps.get(`${unitName(unit)} ${code}`) ?? [],

@@ -6,6 +6,7 @@ import { accountOf } from './criterion-account.ts'
 import type { PortfolioLink } from './portfolio.ts'
 import type { Block, Run, Section, Table } from './report.ts'
 import { fact, heading, joined, note, paragraph, text, to } from './runs.ts'
+import { versionBlocks } from './unit-versions.ts'
 import { anchors, itemLink, stateRun, targetOf, unitName, type Source } from './source.ts'
 
 /** Items side by side in one matrix, so that its columns stay upright and readable on A4. */
@@ -31,6 +32,7 @@ export function unitSection(source: Source, unit: Unit): Section {
         heading(3, words.outcome(outcome.label, outcome.text), `outcome-${outcome.id}`, false),
         ...outcome.criteria.flatMap((criterion) => accountOf(source, unit, criterion)),
       ]),
+      ...versionBlocks(source, unit),
     ],
   }
 }

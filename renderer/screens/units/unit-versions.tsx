@@ -20,32 +20,32 @@ type UnitVersionsProps = {
 export function UnitVersions({ unit, facts }: UnitVersionsProps): ReactNode {
   const versions = useCall('unit.versions', { id: unit.id }).value ?? []
   if (versions.length < 2) return null
-  const left = versions.flatMap(({ version, left: own }) => own.map((one) => ({ ...one, version })))
+  const left = versions
+    .flatMap(({ version, left: own }) => own.map((one) => ({ ...one, version, ...facts(one.criterionId, '') })))
+    // What only items in the trash stand on comes back with them.
+    .filter(({ claims, decisions }) => claims.length + decisions.length > 0)
   return (
     <>
       {left.length > 0 && (
         <section className="outcome former" aria-labelledby="former-title">
           <h3 id="former-title">{say.formerTitle}</h3>
           <p className="text-muted">{say.formerHelp}</p>
-          {left.map(({ criterionId, code, text, version }) => {
-            const { claims, decisions } = facts(criterionId, '')
-            return (
-              <section className="criterion" key={criterionId} aria-label={say.formerCode(code, version)}>
-                <span className="criterion-code">{code}</span>
-                <div className="criterion-body">
-                  <p className="text-reading">{text}</p>
-                  {claims.length > 0 && (
-                    <ul className="evidence-lines" aria-label={say.evidenceOf(code)}>
-                      {claims.map((claim) => (
-                        <EvidenceLine key={claim.link.id} claim={claim} code={code} />
-                      ))}
-                    </ul>
-                  )}
-                  <Decisions code={code} decisions={decisions} formerVersion={version} />
-                </div>
-              </section>
-            )
-          })}
+          {left.map(({ criterionId, code, text, version, claims, decisions }) => (
+            <section className="criterion" key={criterionId} aria-label={say.formerCode(code, version)}>
+              <span className="criterion-code">{code}</span>
+              <div className="criterion-body">
+                <p className="text-reading">{text}</p>
+                {claims.length > 0 && (
+                  <ul className="evidence-lines" aria-label={say.evidenceOf(code)}>
+                    {claims.map((claim) => (
+                      <EvidenceLine key={claim.link.id} claim={claim} code={code} />
+                    ))}
+                  </ul>
+                )}
+                <Decisions code={code} decisions={decisions} formerVersion={version} />
+              </div>
+            </section>
+          ))}
         </section>
       )}
       <details className="disclosure">
