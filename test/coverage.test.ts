@@ -265,7 +265,7 @@ async function compare(app: App): Promise<void> {
 }
 
 describe('over the database', () => {
-  test('CO1 CO2 CO3 CO4 CO5 MP coverage and maps agree with the model after random calls, undo and redo', async () => {
+  test('CO1 CO2 CO3 CO4 CO5 CO7 coverage and maps agree with the model after random calls, undo and redo', async () => {
     await fc.assert(
       fc.asyncProperty(aSeries, async (moves) => {
         const app = await startApp({ shared: true })

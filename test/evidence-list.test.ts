@@ -37,7 +37,7 @@ function fits(row: Row, query: Query): boolean {
 
 type Names = Readonly<Record<'types' | 'activities' | 'people', ReadonlyMap<string, string>>>
 
-/** The rows in the order that is asked for: equal ones as they stood, what says nothing last (SPEC EV8). */
+/** The rows in the order that is asked for: equal ones as they stood, what says nothing last (SPEC EV15). */
 function inOrder(rows: readonly Row[], { by, descending = false }: EvidenceSort, { types, activities, people }: Names) {
   // As SQLite compares without regard to case: only the letters of ASCII, and bytes beyond.
   const fold = (text: string | undefined) =>
@@ -68,7 +68,7 @@ function inOrder(rows: readonly Row[], { by, descending = false }: EvidenceSort,
   return [...sorted, ...keyed.filter(({ key }) => key === undefined)].map(({ row }) => row)
 }
 
-describe('EV8 the list', () => {
+describe('EV15 the list', () => {
   test('shows what fits each part of the filter, in each order, as a plain look at every item does', async () => {
     const choices = fc.record({
       which: fc.nat(40),

@@ -38,6 +38,22 @@ describe('EV4 many links at once', () => {
     expect((await app.call('history.list', {})).undo).toHaveLength(steps)
   })
 
+  test('without a place make none beside a claim at a place, but beside one that was withdrawn', async () => {
+    const app = await startApp()
+    const unit = await addUnit(app)
+    const { id } = await addEvidence(app, { words: 'One.\n\nTwo.' })
+    const [first, second, third] = criteriaOf(unit).map((one) => ({ evidenceId: id, criterionId: one.id }))
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('Three criteria were expected')
+    const place = { kind: 'paragraph' as const, paragraph: 2 }
+    await link(app, id, first.criterionId, { place })
+    await link(app, id, second.criterionId, { place, state: 'withdrawn' })
+    const { ids, already } = await app.call('link.addMany', { links: [first, second, third] })
+    expect([ids.length, already]).toEqual([2, 1])
+    const more = { kind: 'paragraph' as const, paragraph: 1 }
+    expect((await app.call('link.addMany', { links: [{ ...first, place: more }] })).ids).toHaveLength(1)
+  })
+
   test('are refused together when one of them is wrong', async () => {
     const app = await startApp()
     const unit = await addUnit(app)
@@ -167,7 +183,7 @@ describe('EV5 the links of a file that was removed', () => {
   })
 })
 
-describe('MP1 seen from the criteria', () => {
+describe('CO7 seen from the criteria', () => {
   test('a criterion has all its evidence in order of reference, an item once for each link, withdrawn ones too', async () => {
     const app = await startApp()
     const unit = await addUnit(app)

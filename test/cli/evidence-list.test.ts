@@ -20,7 +20,7 @@ const add = (folder: string, title: string, ...more: string[]) =>
 const refs = async (folder: string, ...flags: string[]) =>
   EvidenceListed.parse(await desk.json(['evidence', 'list', folder, ...flags])).items.map(({ ref }) => ref)
 
-test('EV8 evidence list narrows by type, days, activity, stage, witness, criterion and a missing place', async () => {
+test('EV15 evidence list narrows by type, days, activity, stage, witness, criterion and a missing place', async () => {
   const folder = await workbooks.create('filters')
   await add(folder, 'One', '--activity', 'Ring back', '--stage', 'do', '--criterion', 'L/506/2150/1.1')
   await add(folder, 'Two', '--until', '2026-03-12', '--witness', 'Al Hart', '--criterion', '1/1.2@whole')

@@ -152,6 +152,14 @@ export const nextPosition = (db: ReadableDb, evidenceId: EvidenceId): number =>
     evidenceId,
   })?.next ?? 0
 
+/** Whether an item is linked to a criterion or sub-point at any place, withdrawn links left out. */
+export const isLinked = (db: ReadableDb, { evidenceId, criterionId, subPointId }: Omit<Claim, 'place'>): boolean =>
+  db.get(
+    `SELECT 1 FROM link WHERE evidence_id = :evidenceId AND criterion_id = :criterionId AND coalesce(sub_point_id, '') = :subPointId
+       AND state IN ('claimed', 'recheck')`,
+    { evidenceId, criterionId, subPointId: subPointId ?? '' },
+  ) !== undefined
+
 /** Stores a link at the end of its item's list. The caller has checked that item, criterion and place exist. */
 export function addLink(
   db: WritableDb,

@@ -7,7 +7,7 @@ import { placeIn } from '../../../shared/domain/whole-item.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { readEvidence } from '../db/evidence.ts'
-import { addLink, claimKey, isClaimed, nextPosition, readLink, removeLink, saveLink } from '../db/link.ts'
+import { addLink, claimKey, isClaimed, isLinked, nextPosition, readLink, removeLink, saveLink } from '../db/link.ts'
 import { evidenceOfCriterion, readMap } from '../db/map.ts'
 import { readCriterion, readUnits } from '../db/unit.ts'
 import { createLinkCheck } from './check-link.ts'
@@ -37,7 +37,9 @@ export const linkHandlers: Group<typeof linkCalls> = ({ host, session }) => ({
       const link = { ...given, place: placeIn(item, given.place) }
       const code = check(item, link)
       const key = claimKey(link, item.files)
-      if (!fresh.has(key) && !isClaimed(db, link, item.files, undefined)) fresh.set(key, { item, link, code })
+      // "The same criteria once more" asks for no second claim beside one that says where.
+      const stands = isClaimed(db, link, item.files, undefined) || (given.place === null && isLinked(db, link))
+      if (!fresh.has(key) && !stands) fresh.set(key, { item, link, code })
     }
     const [first] = fresh.values()
     const label = steps.addLinks(fresh.size, first?.item.ref ?? '', first?.code ?? '')

@@ -30,7 +30,10 @@ export type LinkRow = z.infer<typeof LinkRow>
 export const linkCalls = {
   /** Links one item to one criterion. The same claim at the same place twice is `conflict`. */
   'link.add': { input: LinkDraft, output: Link, changes: ['links', 'history'] },
-  /** Many links as one step. A claim that stands already is counted in `already` and not made twice; anything else that is wrong refuses them all. */
+  /**
+   * Many links as one step. A claim that stands already is counted in `already` and not made twice; one without a place stands already where the item
+   * is linked to the criterion at any place. Anything else that is wrong refuses them all.
+   */
   'link.addMany': {
     input: z.object({ links: z.array(LinkDraft).min(1).max(20_000) }),
     output: z.object({ ids: z.array(LinkId), already: z.int() }),
