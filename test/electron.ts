@@ -84,6 +84,16 @@ export async function isSandboxed(app: ElectronApplication): Promise<boolean> {
   return renderers.length > 0 && renderers.every(hasFilter)
 }
 
+/** Ends the core's process as a crash would. */
+export async function killCore(app: ElectronApplication): Promise<void> {
+  const pid = await app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid,
+  )
+  if (pid === undefined) throw new Error('No core runs.')
+  process.kill(pid, 'SIGKILL')
+}
+
 function entriesOf(place: string): string[] {
   try {
     return readdirSync(place)

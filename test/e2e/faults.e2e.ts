@@ -1,10 +1,10 @@
 // Starts and moments that go wrong: each must end in a window that says what happened and what to do.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test, type ElectronApplication } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { enGB } from '../../shared/words/words.ts'
-import { freshFolder, giveToApp, launch } from '../electron.ts'
+import { freshFolder, giveToApp, killCore, launch } from '../electron.ts'
 import { createWindow } from '../ui/window.ts'
 
 const { notices } = enGB.shell
@@ -158,13 +158,3 @@ test('after a crash of the core, “Start again” opens the workbook that was o
   await close()
   rmSync(folder, { recursive: true })
 })
-
-/** Ends the core's process as a crash would. */
-async function killCore(app: ElectronApplication): Promise<void> {
-  const pid = await app.evaluate(
-    ({ app: electron }) =>
-      electron.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid,
-  )
-  if (pid === undefined) throw new Error('No core runs.')
-  process.kill(pid, 'SIGKILL')
-}
