@@ -120,7 +120,7 @@ test('capture, map, export: a dropped file is in the inbox, is linked by keys, a
   expect(trellis(['export', 'w', '--pdf', 'after.pdf'])).toMatchObject({ status: 0 })
   if (needs('pdftotext')) {
     const text = execFileSync('pdftotext', ['-layout', path.join(folder, 'after.pdf'), '-'], { encoding: 'utf8' })
-    expect(text).toContain('keeping your promise about our lift')
+    expect(text).toContain('Thank you card.txt')
   }
 })
 
