@@ -68,7 +68,7 @@ export function BulkLink({ ids, onClose }: BulkLinkProps): ReactNode {
           row={(criterion) => <CriterionRow criterion={criterion} covered={states.get(criterion.id)} />}
           listLabel={say.results}
           status={text === '' ? '' : say.found(found.length)}
-          nothing={all.length === 0 ? say.noUnits : say.nothing}
+          nothing={all.length === 0 ? evidence.findNoUnits : evidence.findNothing}
           chosen={keys}
           onToggle={toggle}
           onEnter={(active) => void link(chosen.length > 0 || active === undefined ? chosen : [active])}

@@ -16,21 +16,21 @@ import { showUndoable } from '../perform.ts'
 import { notationInWords } from '../place-words.ts'
 import { State } from '../states.tsx'
 import type { CoveredCriterion } from './criterion-states.ts'
-import { Decisions, type NamedDecision } from './decisions.tsx'
+import { Decided, type DecisionBy } from './decided.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { placeOf, placePointedAt, type LinkValues } from './link-row.ts'
 import { LinkState } from './link-state.tsx'
 import { changeLink, saveQuickly } from './linking.ts'
 import { removeLink } from './remove-link.ts'
 
-const { evidence: say, map } = words.page
+const { evidence: say, map, units } = words.page
 
 export type ClaimProps = {
   readonly evidence: Evidence
   readonly link: LinkRow
   readonly criterion: NamedCriterion | undefined
   readonly covered: CoveredCriterion | undefined
-  readonly decisions: readonly NamedDecision[]
+  readonly decisions: readonly DecisionBy[]
 }
 
 export function Claim({ evidence, link, criterion, covered, decisions }: ClaimProps): ReactNode {
@@ -52,12 +52,16 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
   return (
     <li className="claim" ref={item}>
       <div className="claim-head">
-        <TextLink
-          label={map.readCriterion(name)}
-          onPress={() => go({ screen: 'map', unitId: link.unitId, criterionId: link.criterionId })}
-        >
-          {link.code}
-        </TextLink>
+        {link.formerVersion === undefined ? (
+          <TextLink
+            label={map.readCriterion(name)}
+            onPress={() => go({ screen: 'map', unitId: link.unitId, criterionId: link.criterionId })}
+          >
+            {link.code}
+          </TextLink>
+        ) : (
+          <span>{link.code}</span>
+        )}
         {covered !== undefined && <State {...covered} />}
         {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
         {editing === undefined && (
@@ -77,6 +81,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
           </span>
         )}
       </div>
+      {link.formerVersion !== undefined && <p className="tone-partly">{units.former(link.formerVersion)}</p>}
       <CriterionText text={criterion?.text ?? ''} />
       {editing === undefined ? (
         <>
@@ -94,7 +99,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
       ) : (
         <LinkFields evidenceId={evidence.id} files={files} link={link} first={editing} onSave={save} onCancel={close} />
       )}
-      <Decisions decisions={decisions} isShort />
+      <Decided decisions={decisions} />
     </li>
   )
 }

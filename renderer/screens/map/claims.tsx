@@ -9,7 +9,7 @@ import { go } from '../../route.ts'
 import { keyOf, useCriteria } from '../criteria.ts'
 import { Claim } from './claim.tsx'
 import { useCriterionStates } from './criterion-states.ts'
-import { useDecisions } from './decisions.tsx'
+import { useDecisions } from './decided.tsx'
 import { useFirstOf } from './first-of.tsx'
 
 const { desk, home } = words.page

@@ -1,6 +1,6 @@
 // A criterion and all its evidence, and beside it the evidence that could be linked to it.
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CriterionId } from '../../../shared/domain/id.ts'
 import type { Unit } from '../../../shared/domain/unit.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -11,9 +11,11 @@ import { go, replace, toCriterion } from '../../route.ts'
 import { unitRef } from '../criteria.ts'
 import { Shown } from '../shown.tsx'
 import { State } from '../states.tsx'
+import { DecisionDialog } from '../units/decision-dialog.tsx'
+import { Decisions } from '../units/decisions.tsx'
 import { CriterionClaims } from './criterion-claims.tsx'
 import { useCriterionStates } from './criterion-states.ts'
-import { Decisions, useDecisions } from './decisions.tsx'
+import { useDecisions } from './decided.tsx'
 import { EvidenceLinker } from './evidence-linker.tsx'
 
 const { map: say, units, home, desk, evidence } = words.page
@@ -25,6 +27,8 @@ export function CriterionPage({ unit, criterionId }: CriterionPageProps): ReactN
   const links = useCall('link.ofCriterion', { criterionId })
   const covered = useCriterionStates().get(criterionId)
   const decisions = useDecisions().get(criterionId) ?? NONE
+  const [isDeciding, setDeciding] = useState(false)
+  const refs = new Map(links.value?.map(({ evidenceId, ref }) => [evidenceId, ref]))
   const gaps = useCall('gap.list', { unitId: unit.id }).value ?? NONE
   const all = unit.outcomes.flatMap((outcome) => outcome.criteria)
   const index = all.findIndex((one) => one.id === criterionId)
@@ -99,12 +103,20 @@ export function CriterionPage({ unit, criterionId }: CriterionPageProps): ReactN
             </ul>
           </section>
         )}
-        {decisions.length > 0 && (
-          <section aria-label={say.decisions}>
-            <h3 className="part-title">{say.decisions}</h3>
-            <Decisions decisions={decisions} />
-          </section>
-        )}
+        <section aria-label={units.decisions}>
+          <h3 className="part-title">{units.decisions}</h3>
+          <Decisions
+            code={criterion.label}
+            decisions={decisions.map((one) => ({
+              ...one,
+              refs: one.evidenceIds.flatMap((id) => refs.get(id) ?? []),
+            }))}
+          />
+          <Button onPress={() => setDeciding(true)}>{units.recordDecision}</Button>
+          {isDeciding && (
+            <DecisionDialog criterionId={criterionId} code={criterion.label} onClose={() => setDeciding(false)} />
+          )}
+        </section>
         <section aria-label={say.evidenceTitle}>
           <h3 className="part-title">{say.evidenceTitle}</h3>
           <Shown reading={links}>

@@ -76,7 +76,7 @@ export function Linker({ evidence, links }: LinkerProps): ReactNode {
         )}
         listLabel={say.results}
         status={text === '' ? '' : say.found(found.length)}
-        nothing={all.length === 0 ? say.noUnits : say.nothing}
+        nothing={all.length === 0 ? words.page.evidence.findNoUnits : words.page.evidence.findNothing}
         chosen={keys}
         onToggle={toggle}
         onEnter={(active) => void link(chosen.length > 0 || active === undefined ? chosen : [active])}

@@ -37,7 +37,6 @@ export const map = {
   withdraw: 'Withdraw this claim',
   withdrawHelp: 'It counts for nothing, but its trace is kept.',
   claimAgain: 'Claim again',
-  decisions: 'What the assessor decided',
 
   showMore: (more: number) => `Show more (${desk.number(more)})`,
   removeFrom: (ref: string) => `Remove the link of ${ref}`,
@@ -49,8 +48,6 @@ export const map = {
   findHelp: 'Enter links. Ctrl+Enter chooses several.',
   results: 'Criteria found',
   found: (value: number) => plural(value, 'criterion found', 'criteria found'),
-  nothing: 'No criterion has these words.',
-  noUnits: 'There are no units yet. Add a unit first.',
   isLinked: 'linked',
   chosen: 'Chosen criteria',
   unchoose: (name: string) => `Do not link to ${name}`,
