@@ -20,7 +20,8 @@ import { TextView } from './views/text-view.tsx'
 const { read: say, desk } = words.page
 
 // The readers of PDF and of word processors' files are large: the window starts without them.
-const PdfFile = lazy(async () => ({ default: (await import('./pdf/pdf-file.tsx')).PdfFile }))
+const loadPdf = () => import('./pdf/pdf-file.tsx')
+const PdfFile = lazy(async () => ({ default: (await loadPdf()).PdfFile }))
 const DocumentView = lazy(async () => ({ default: (await import('./views/document-view.tsx')).DocumentView }))
 
 type FileViewProps = {
@@ -37,7 +38,11 @@ export function FileView({ file, sha256, look, onOpen }: FileViewProps): ReactNo
   const job = useJob('file.preview')
   const { state } = job
   const read = () => void job.start({ id: file.id, sha256 })
-  const readFirst = useEffectEvent(read)
+  const readFirst = useEffectEvent(() => {
+    // The reader starts while the core still looks at the file.
+    if (file.mediaType === 'application/pdf') void loadPdf()
+    read()
+  })
   useEffect(() => readFirst(), [])
 
   if (state.step === 'done')

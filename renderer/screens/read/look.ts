@@ -10,6 +10,8 @@ export type Look = {
   /** What is shown, for those who listen. */
   readonly label: string
   readonly wanted: Wanted | null
+  /** Whether anything is pointed at; when nothing is any more, its mark goes. */
+  readonly isPointed: boolean
   /** Something was pointed at, or nothing is any more. */
   readonly onPoint: (place: Place | null, quote: string) => void
   /** The wanted words, page or paragraph could not be found; called with false when they were. */

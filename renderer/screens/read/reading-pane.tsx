@@ -38,6 +38,7 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
   const source = sources.find(({ key }) => key === shown.key) ?? sources[0]
   const changes = useFileChanges(evidence, (key) => setShown({ key, wanted: null, version: null }))
   useAskedPlace(evidence, (key, wanted) => {
+    point(null)
     setMissing(null)
     setShown((now) => ({ key: key ?? now.key, wanted, version: null }))
   })
@@ -55,6 +56,7 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
     file: source?.number,
     label,
     wanted: shown.wanted,
+    isPointed: pointed !== null,
     onPoint: (place, quote) => {
       setMissing(null)
       point(place === null ? null : { evidenceId: evidence.id, place, quote })
@@ -65,6 +67,10 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
       if (next === undefined) setMissing(isMissing ? place : null)
       else setShown({ ...shown, key: next })
     },
+  }
+  function clear(): void {
+    document.getSelection()?.removeAllRanges()
+    point(null)
   }
   function link(): void {
     if (pointed !== null) focusLinking()
@@ -145,7 +151,7 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
         files={evidence.files.map((one) => one.name)}
         hint={isRecording ? say.pointHintTime : say.pointHint}
         onLink={link}
-        onClear={() => point(null)}
+        onClear={clear}
       />
     </section>
   )

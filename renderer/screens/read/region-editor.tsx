@@ -24,6 +24,11 @@ export function RegionEditor({ start, onTake, onLeave }: RegionEditorProps): Rea
   const [from, setFrom] = useState<Point>()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  // By keys it can leave the sight; by mouse it cannot, and scrolling would pull it from under the pointer.
+  const isDragged = from !== undefined
+  useEffect(() => {
+    if (!isDragged) box.current?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [region, isDragged])
 
   function pointOf({ clientX, clientY }: PointerEvent): Point {
     const area = box.current?.getBoundingClientRect()

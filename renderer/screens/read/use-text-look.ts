@@ -28,7 +28,7 @@ type Options = {
 
 /** `root` holds the words, in this page or a frame; null until they are there. */
 export function useTextLook(root: HTMLElement | null, options: Options): TextLook {
-  const { wanted } = options.look
+  const { wanted, isPointed } = options.look
   const [searched, setSearched] = useState('')
   const [current, setCurrent] = useState(0)
   const shown = useShownWords(root)
@@ -44,6 +44,10 @@ export function useTextLook(root: HTMLElement | null, options: Options): TextLoo
     if (range !== undefined) reveal(range)
   }, [shown, spans, at])
 
+  useEffect(() => {
+    // Before what is wanted is marked, which may follow at once.
+    if (root !== null && !isPointed) paint(root.ownerDocument, 'place', [])
+  }, [root, isPointed])
   const showWanted = useEffectEvent((words: Shown, { place }: Wanted): boolean => {
     const { look, rangeFor } = options
     const span = place.kind === 'quote' ? findQuote(words.folded, place.quote) : undefined

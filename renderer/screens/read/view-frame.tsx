@@ -48,6 +48,7 @@ export function ViewFrame(props: ViewFrameProps): ReactNode {
           {tools}
           {finding !== undefined && (
             <IconButton
+              className="tool-find"
               icon={<Search size={16} aria-hidden />}
               label={say.openFind}
               onPress={() => (isFinding ? close() : open())}

@@ -14,9 +14,10 @@ const MOST_PIXELS = 100_000_000
 /** Where the build puts what belongs to the reader (renderer/vite.config.ts). */
 const address = (name: string): string => new URL(`pdf-reader/${name}`, document.baseURI).href
 
+GlobalWorkerOptions.workerPort = new Worker(ownScript(address('pdf.worker.min.mjs')), { type: 'module' })
+
 /** Opens a PDF by its `evidence:` address. Rejects with PasswordException or another error of the reader. The signal gives the file up. */
 export async function openPdf(file: string, bytes: number, signal: AbortSignal): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerPort ??= new Worker(ownScript(address('pdf.worker.min.mjs')), { type: 'module' })
   const task = getDocument({
     range: new Ranges(file, bytes, signal),
     rangeChunkSize: CHUNK,

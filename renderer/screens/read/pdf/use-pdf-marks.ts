@@ -35,6 +35,7 @@ export function usePdfMarks(find: PdfFind, wanted: readonly Placed[], look: Look
   }, [])
 
   const { matches, match } = find
+  const { isPointed } = look
   useEffect(() => {
     paint(document, 'find', rangesOf(layers.current, matches))
     const found = match === undefined ? [] : rangesOf(layers.current, [match])
@@ -43,14 +44,15 @@ export function usePdfMarks(find: PdfFind, wanted: readonly Placed[], look: Look
   }, [drawn, matches, match])
 
   useEffect(() => {
-    const ranges = pointed?.ranges.filter((range) => range.startContainer.isConnected) ?? []
-    const asked = pointed === null ? rangesOf(layers.current, wanted) : []
+    const isShown = pointed !== null && isPointed
+    const ranges = isShown ? pointed.ranges.filter((range) => range.startContainer.isConnected) : []
+    const asked = isShown ? [] : rangesOf(layers.current, wanted)
     paint(document, 'place', [...ranges, ...asked])
     const first = asked[0]
     if (first === undefined || shownWanted.current === wanted) return
     shownWanted.current = wanted
     reveal(first)
-  }, [drawn, wanted, pointed])
+  }, [drawn, wanted, pointed, isPointed])
 
   const pointAt = useEffectEvent(() => {
     const found = pointedIn(layers.current, document.getSelection(), look.file)
