@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import { GridHead, HEAD_HEIGHT } from './grid-head.tsx'
+import { GridRow, type GridRowActs } from './grid-row.tsx'
 import { gridAct, type GridAct } from './grid-keys.ts'
 import type { GridColumn, GridPlace, GridSelection, GridSort } from './grid-types.ts'
 
@@ -10,6 +11,8 @@ type GridProps<Item> = {
   /** Of the element that takes the focus. */
   readonly id: string
   readonly label: string
+  /** Tells one list from another, by its filter and order: another begins at its top. */
+  readonly listKey?: string
   readonly count: number
   /** The item at a place from 0, or undefined while it is being read. */
   readonly itemAt: (index: number) => Item | undefined
@@ -47,6 +50,19 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
   const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0]
   useEffect(() => onSight?.(first, last), [first, last, onSight])
   useEffect(() => virtual.measure(), [rowHeight, virtual])
+  const [list, setList] = useState(props.listKey)
+  if (list !== props.listKey) {
+    setList(props.listKey)
+    setActive(0)
+  }
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else {
+      virtual.scrollToOffset(0)
+      anchor.current = 0
+    }
+  }, [list, virtual])
   const isReturn = useRef(props.start !== undefined)
   useEffect(() => {
     if (!isReturn.current) return
@@ -91,6 +107,17 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
     else open(index)
   }
 
+  function onCheck(event: MouseEvent, index: number): void {
+    event.stopPropagation()
+    if (event.shiftKey) selection?.range(anchor.current, index)
+    else toggle(index)
+  }
+  const latest: GridRowActs = { onClick, onCheck, onFocus: setActive }
+  const acts = useRef(latest)
+  useEffect(() => {
+    acts.current = latest
+  })
+
   // Tracks come from the columns, which only the caller knows.
   const tracks = [...(selection === undefined ? [] : ['40px']), ...columns.map((column) => column.width)].join(' ')
   const style: CSSProperties & Record<'--tracks', string> = { '--tracks': tracks }
@@ -124,37 +151,18 @@ export function Grid<Item>(props: GridProps<Item>): ReactNode {
           const item = itemAt(index)
           const isSelected = item !== undefined && selection?.isSelected(keyOf(item)) === true
           return (
-            <div
+            <GridRow
               key={index}
               id={`${rowId}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selection === undefined ? undefined : isSelected}
-              className={index === current ? 'grid-row grid-row-active' : 'grid-row'}
-              style={{ height: size, transform: `translateY(${start - HEAD_HEIGHT}px)` }}
-              onClick={(event) => onClick(event, index)}
-              onFocus={() => setActive(index)}
-              onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-            >
-              {selection !== undefined && (
-                <div
-                  role="gridcell"
-                  className="grid-check"
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    if (event.shiftKey) selection.range(anchor.current, index)
-                    else toggle(index)
-                  }}
-                >
-                  <span className="grid-box" aria-hidden />
-                </div>
-              )}
-              {columns.map((column) => (
-                <div key={column.id} role="gridcell">
-                  {item === undefined ? null : column.cell(item, index === current)}
-                </div>
-              ))}
-            </div>
+              index={index}
+              item={item}
+              top={start - HEAD_HEIGHT}
+              height={size}
+              isActive={index === current}
+              isSelected={selection === undefined ? undefined : isSelected}
+              columns={columns}
+              acts={acts}
+            />
           )
         })}
       </div>

@@ -115,7 +115,8 @@ test('EL3 a click on a head sorts by its column, a second turns it round, and co
   await expectTitles(page, 'Beta', 'Alpha')
 
   await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByText('Changed', { exact: true }).click()
+  await page.getByRole('dialog').getByText('Files', { exact: true }).click()
+  await page.getByRole('dialog').getByText('Changed', { exact: true }).click()
   await page.getByRole('button', { name: 'Move Date up' }).click()
   await page.getByRole('button', { name: 'Done' }).click()
   const heads = () => page.getByRole('columnheader').allTextContents()
@@ -125,7 +126,7 @@ test('EL3 a click on a head sorts by its column, a second turns it round, and co
   await page.waitForTimeout(600) // a layout is written a little later
   await page.reload()
   await window.room('Evidence')
-  await expect.poll(heads).toEqual(order.map((head) => (head === 'Title' ? 'Title' : head)))
+  await expect.poll(heads).toEqual(order)
 })
 
 test('EL4 rows are selected by Space, by Shift with arrows and clicks, and by Ctrl with a click', async ({
@@ -151,9 +152,7 @@ test('EL4 rows are selected by Space, by Shift with arrows and clicks, and by Ct
   await expect(page.getByText('40 items', { exact: true })).toBeVisible()
 })
 
-test('EL3 the list, its filters, its selection and its dialogs are accessible, and a narrow window keeps title and reference', async ({
-  window,
-}) => {
+test('EL1 the list, its filters, its selection and its dialogs are accessible', async ({ window }) => {
   const { page } = window
   await window.openFresh()
   await window.room('Evidence')

@@ -8,42 +8,53 @@ import { Progress } from '../../parts/say.tsx'
 import { go, toEvidenceList } from '../../route.ts'
 import { cancelCapture, dismissReport, showReport, undoCapture, useCapture } from './capture.ts'
 import { CaptureReport } from './capture-report.tsx'
-import { isAdded } from './report.ts'
+import { isAdded, type Line } from './report.ts'
 
 const { capture: say } = words.page
 
 export function CaptureBar(): ReactNode {
   const { running, waiting, lines, isReportOpen } = useCapture()
-  if (running === null && lines.length === 0) return null
   return (
-    <section className="capture" aria-label={say.region}>
-      {isReportOpen && lines.length > 0 && <CaptureReport lines={lines} />}
-      {running === null ? (
-        <Done />
-      ) : (
-        <div className="capture-line">
-          <Progress
-            value={running.progress?.value ?? 0}
-            title={running.title}
-            description={waiting > 0 ? say.waiting(waiting) : (running.progress?.description ?? '')}
-          />
-          <Button onPress={cancelCapture}>{say.cancel}</Button>
-        </div>
+    <>
+      {/* Always there, so that what appears in it is heard. */}
+      <p className="heard" role="status">
+        {running?.title ?? (lines.length > 0 ? inShort(lines) : '')}
+      </p>
+      {(running !== null || lines.length > 0) && (
+        <section className="capture" aria-label={say.region}>
+          {isReportOpen && lines.length > 0 && <CaptureReport lines={lines} />}
+          {running === null ? (
+            <Done />
+          ) : (
+            <div className="capture-line">
+              <Progress
+                value={running.progress?.value ?? 0}
+                title={running.title}
+                description={waiting > 0 ? say.waiting(waiting) : (running.progress?.description ?? '')}
+              />
+              <Button onPress={cancelCapture}>{say.cancel}</Button>
+            </div>
+          )}
+        </section>
       )}
-    </section>
+    </>
   )
+}
+
+function inShort(lines: readonly Line[]): string {
+  const added = lines.filter(isAdded).length
+  const toLook = lines.filter(({ result }) => result !== 'added').length
+  const first = added === 0 ? say.nothingNew : say.added(added)
+  return toLook === 0 ? first : `${first} ${say.toLook(toLook)}`
 }
 
 function Done(): ReactNode {
   const { lines, isReportOpen, stepAt } = useCapture()
   const newest = useCall('history.list', { limit: 1 }).value?.undo[0]?.at
   const added = lines.filter(isAdded).length
-  const toLook = lines.filter(({ result }) => result !== 'added').length
   return (
     <div className="capture-line">
-      <p className="capture-words" role="status">
-        <strong>{added === 0 ? say.nothingNew : say.added(added)}</strong> {toLook > 0 && say.toLook(toLook)}
-      </p>
+      <p>{inShort(lines)}</p>
       <div className="actions">
         <Button isExpanded={isReportOpen} onPress={() => showReport(!isReportOpen)}>
           {isReportOpen ? say.hideReport : say.showReport}

@@ -9,7 +9,7 @@ import { addAnyway } from './capture.ts'
 import { inWords, sorted, type Line } from './report.ts'
 
 const { capture: say } = words.page
-const ROW = 40 // pixels
+const ROW = 48 // pixels
 
 const COLUMNS: readonly GridColumn<Line>[] = [
   { id: 'file', head: say.file, width: 'minmax(140px, 2fr)', cell: ({ name }) => <span className="cut">{name}</span> },
@@ -18,7 +18,7 @@ const COLUMNS: readonly GridColumn<Line>[] = [
     head: say.result,
     width: 'minmax(200px, 3fr)',
     cell: (line) => (
-      <span className={line.result === 'added' ? 'cut' : 'cut tone-partly'} title={inWords(line)}>
+      <span className={line.result === 'added' ? 'two-lines' : 'two-lines tone-partly'} title={inWords(line)}>
         {inWords(line)}
       </span>
     ),

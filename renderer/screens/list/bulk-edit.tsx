@@ -20,6 +20,7 @@ export function BulkEdit({ ids, onClose }: BulkEditProps): ReactNode {
   const [touched, setTouched] = useState<ReadonlySet<Touchable>>(new Set())
   const [text, setText] = useState<EditText>(NOTHING_YET)
   const [tried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const set = (change: Partial<EditText>) => setText({ ...text, ...change })
   const change = toChange(touched, text)
   const nothing = Object.keys(change).length === 0
@@ -28,7 +29,9 @@ export function BulkEdit({ ids, onClose }: BulkEditProps): ReactNode {
   async function apply(): Promise<void> {
     setTried(true)
     if (nothing || datesProblem !== undefined) return
+    setBusy(true)
     const done = await perform('evidence.saveMany', { ids: [...ids], change }, say.changed(ids.length))
+    setBusy(false)
     if (done !== undefined) onClose()
   }
   return (
@@ -66,8 +69,8 @@ export function BulkEdit({ ids, onClose }: BulkEditProps): ReactNode {
           <Button look="quiet" onPress={onClose}>
             {say.cancel}
           </Button>
-          <Button look="primary" type="submit">
-            {say.apply(ids.length)}
+          <Button look="primary" type="submit" isDisabled={isBusy}>
+            {isBusy ? say.applying(ids.length) : say.apply(ids.length)}
           </Button>
         </div>
       </form>

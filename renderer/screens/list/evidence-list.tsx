@@ -1,5 +1,5 @@
 // The list itself: filters above, the grid, and at its foot how many there are or what can be done with those selected.
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EvidenceFilter } from '../../../shared/domain/evidence-filter.ts'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { words } from '../../data/words.ts'
@@ -33,7 +33,8 @@ export function EvidenceList({ filter, sort }: Asked): ReactNode {
   const rows = useRows(asked, start?.index)
   const selection = useSelection(asked, rows, say.selectAll)
   const [chosen] = useChosenColumns()
-  const listColumns = useListColumns(columnsThatFit(chosen, width - CHECKS))
+  const fitting = useMemo(() => columnsThatFit(chosen, width - CHECKS), [chosen, width])
+  const listColumns = useListColumns(fitting)
   const inboxColumns = useInboxColumns(selection.ids, width)
   const onFilter = useCallback((next: EvidenceFilter) => replace({ screen: 'evidence', filter: next, sort }), [sort])
   const isInbox = filter.unmapped
@@ -51,6 +52,7 @@ export function EvidenceList({ filter, sort }: Asked): ReactNode {
                 key={isInbox ? 'inbox' : 'list'}
                 id={LIST_ID}
                 label={isInbox ? say.inboxGrid : say.grid}
+                listKey={keyOf(asked)}
                 count={total}
                 itemAt={rows.rowAt}
                 keyOf={(row) => row.id}

@@ -15,7 +15,7 @@ import { LIST_ID } from './focus-list.ts'
 import type { Row } from './rows.ts'
 
 const { list: say } = words.page
-const WITHOUT_FILES = 760 // pixels below which the files give way
+const WITHOUT_FILES = 940 // pixels below which the files give way
 
 export function useInboxColumns(selected: readonly EvidenceId[], width: number): readonly GridColumn<Row>[] {
   const types = useCall('type.list', {}).value
@@ -37,7 +37,7 @@ export function useInboxColumns(selected: readonly EvidenceId[], width: number):
       column(
         'type',
         (row, isActive) => <TypeField row={row} isActive={isActive} types={types ?? []} ids={many(row)} />,
-        '200px',
+        '180px',
       ),
       column(
         'date',
@@ -49,7 +49,7 @@ export function useInboxColumns(selected: readonly EvidenceId[], width: number):
             column(
               'files',
               ({ files }) => <span className="text-muted cut">{files.map((file) => file.name).join(', ')}</span>,
-              'minmax(80px, 1fr)',
+              'minmax(120px, 2fr)',
             ),
           ]
         : []),

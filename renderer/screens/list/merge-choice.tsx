@@ -22,9 +22,11 @@ type MergeChoiceProps = {
   /** How the items stand: as a list in a dialog, or beside each other. */
   readonly look?: 'down' | 'across'
   readonly onMerged?: () => void
+  /** What else can be done, before the merging itself. */
+  readonly children?: ReactNode
 }
 
-export function MergeChoice({ ids, look = 'down', onMerged = () => {} }: MergeChoiceProps): ReactNode {
+export function MergeChoice({ ids, look = 'down', onMerged = () => {}, children }: MergeChoiceProps): ReactNode {
   const shown = look === 'across' ? ids.slice(0, SHOWN) : ids
   const items = useCalls(
     'evidence.get',
@@ -62,7 +64,8 @@ export function MergeChoice({ ids, look = 'down', onMerged = () => {} }: MergeCh
           sum(({ links }) => links.length),
         )}
       </p>
-      <div className="actions">
+      <div className={look === 'down' ? 'actions actions-end' : 'actions'}>
+        {children}
         <Button look={look === 'down' ? 'primary' : 'plain'} onPress={() => void merge(keep)}>
           {say.mergeNow(keep.evidence.ref)}
         </Button>

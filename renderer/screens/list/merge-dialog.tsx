@@ -14,19 +14,24 @@ type MergeDialogProps = { readonly ids: readonly EvidenceId[]; readonly onClose:
 export function MergeDialog({ ids, onClose }: MergeDialogProps): ReactNode {
   // What is merged leaves the selection while the dialog still stands.
   const [chosen] = useState(ids)
+  const cancel = (
+    <Button look="quiet" onPress={onClose}>
+      {say.cancel}
+    </Button>
+  )
   return (
     <Dialog title={say.mergeTitle(chosen.length)} onClose={onClose} look="wide">
       <p className="text-muted">{say.mergeLead}</p>
       {chosen.length > MOST_TO_MERGE ? (
-        <Notice>{say.mergeMost(MOST_TO_MERGE)}</Notice>
+        <>
+          <Notice>{say.mergeMost(MOST_TO_MERGE)}</Notice>
+          <div className="actions actions-end">{cancel}</div>
+        </>
       ) : (
-        <MergeChoice ids={chosen} onMerged={onClose} />
+        <MergeChoice ids={chosen} onMerged={onClose}>
+          {cancel}
+        </MergeChoice>
       )}
-      <div className="actions actions-end">
-        <Button look="quiet" onPress={onClose}>
-          {say.cancel}
-        </Button>
-      </div>
     </Dialog>
   )
 }

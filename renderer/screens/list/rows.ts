@@ -15,7 +15,7 @@ export type Rows = {
   readonly onSight: (first: number, last: number) => void
 }
 
-const BLOCK = 100 // rows in one call
+const BLOCK = 50 // rows in one call: a window full twice over, and small enough to come at once
 const MOST = 1000 // rows in one call that gathers all
 
 /** Three blocks are held: the one in sight and its neighbours. `start` is the row that is in sight first. */

@@ -1,10 +1,11 @@
 // The foot of the list: how many items there are, and once some are selected, what can be done with them.
 import { Link2, Merge, Pencil, Trash2, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { BulkLink } from '../map/bulk-link.tsx'
+import { useProvidedCommand } from '../palette/provided.ts'
 import { perform } from '../perform.ts'
 import { BulkEdit } from './bulk-edit.tsx'
 import { focusList } from './focus-list.ts'
@@ -25,6 +26,8 @@ export function SelectionBar({ total, selection }: SelectionBarProps): ReactNode
   const [dialog, setDialog] = useState<'edit' | 'link' | 'merge' | 'none'>('none')
   const { ids } = selection
   const count = ids.length
+  const link = useCallback(() => setDialog('link'), [])
+  useProvidedCommand('link', count > 0 ? link : undefined)
   const close = () => {
     setDialog('none')
     focusList()
@@ -37,7 +40,7 @@ export function SelectionBar({ total, selection }: SelectionBarProps): ReactNode
           <Button icon={<Pencil size={16} aria-hidden />} onPress={() => setDialog('edit')}>
             {say.edit}
           </Button>
-          <Button icon={<Link2 size={16} aria-hidden />} onPress={() => setDialog('link')}>
+          <Button icon={<Link2 size={16} aria-hidden />} onPress={link}>
             {say.link}
           </Button>
           {count > 1 && (

@@ -41,7 +41,7 @@ export const capture = {
   results: {
     added: (ref: string) => `Added as ${ref}`,
     'same-bytes': (ref: string) => `The same bytes as ${ref}, so it was not added again`,
-    'added-unreadable': (ref: string) => `Kept as ${ref}, but it cannot be shown here`,
+    'added-unreadable': (ref: string) => `Added as ${ref}`,
     failed: () => 'Not added',
   },
   because: (result: string, reason: string) => `${result}. ${reason}`,

@@ -130,6 +130,7 @@ export const list = {
   chooseType: 'Choose a type',
   chooseWitness: 'Choose a witness',
   apply: (count: number) => `Change ${items(count)}`,
+  applying: (count: number) => `Changing ${items(count)}`,
   changed: (count: number) => `Changed ${items(count)}`,
   nothingTicked: 'Tick what is to change.',
   changesSelected: (count: number) => `Changes all ${number(count)} selected items`,
