@@ -9,7 +9,7 @@ import { showToast } from '../../../parts/toast.tsx'
 import { useSpellingSetting } from '../spelling-setting.ts'
 import type { Format } from './convert.ts'
 import { FORMATS, formats, isInLink, type FormatName } from './keys.ts'
-import { LinkDialog, unlink } from './link-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import { SpellingMenu } from './spelling-menu.tsx'
 import { selectWord, wrongWordAt, wrongWords } from './spelling-plugin.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -94,19 +94,7 @@ export function EditorField<Value>(props: EditorFieldProps<Value>): ReactNode {
         </span>
       )}
       <div className="editor-box">
-        {isRich && (
-          <Toolbar
-            view={view}
-            controls={id}
-            label={say.tools(label)}
-            on={on}
-            onLink={() => {
-              if (view === null) return
-              if (on.has('link')) unlink(view)
-              else setLinking(true)
-            }}
-          />
-        )}
+        {isRich && <Toolbar view={view} controls={id} label={say.tools(label)} on={on} setLinking={setLinking} />}
         <div ref={place} className={isRich ? 'editor-place prose' : 'editor-place'} />
       </div>
       <div className="editor-foot">

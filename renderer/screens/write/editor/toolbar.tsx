@@ -11,11 +11,12 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { EditorView } from 'prosemirror-view'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { ToggleButton, Toolbar as AriaToolbar } from 'react-aria-components'
 import { words } from '../../../data/words.ts'
 import { Hint } from '../../../parts/button.tsx'
 import { FORMATS, formats, type FormatName } from './keys.ts'
+import { unlink } from './link-dialog.tsx'
 
 const { write: say } = words.page
 const ICONS: Readonly<Record<FormatName, LucideIcon>> = {
@@ -36,11 +37,12 @@ type ToolbarProps = {
   readonly label: string
   /** The formats that hold where the cursor is. */
   readonly on: ReadonlySet<FormatName | 'link'>
-  readonly onLink: () => void
+  /** Asks for the address of a link. */
+  readonly setLinking: (isLinking: boolean) => void
 }
 
-/** One stop of the Tab key; arrows move within. */
-export function Toolbar({ view, controls, label, on, onLink }: ToolbarProps): ReactNode {
+/** One stop of the Tab key; arrows move within. Drawn again only when another format holds. */
+export const Toolbar = memo(function Toolbar({ view, controls, label, on, setLinking }: ToolbarProps): ReactNode {
   return (
     <AriaToolbar className="editor-tools" aria-label={label} aria-controls={controls}>
       {FORMATS.map((name) => {
@@ -59,10 +61,19 @@ export function Toolbar({ view, controls, label, on, onLink }: ToolbarProps): Re
           />
         )
       })}
-      <Tool label={say.formats.link} isOn={on.has('link')} icon={<Link size={16} aria-hidden />} onPress={onLink} />
+      <Tool
+        label={say.formats.link}
+        isOn={on.has('link')}
+        icon={<Link size={16} aria-hidden />}
+        onPress={() => {
+          if (view === null) return
+          if (on.has('link')) unlink(view)
+          else setLinking(true)
+        }}
+      />
     </AriaToolbar>
   )
-}
+})
 
 type ToolProps = {
   readonly label: string
