@@ -142,10 +142,10 @@ test('MP2 a criterion is linked to several items at once by keys, and items that
   }
   await expectAccessible(window)
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^Linked .*E3.* to T.101.2020 1.1/)).toBeVisible()
+  await expect(page.getByText('Linked 1 item to T/101/2020 1.1; 2 were there already')).toBeVisible()
   const refs = async () =>
     (await window.call('link.ofCriterion', { criterionId: criteria[0]?.id ?? '' } as never)).map(({ ref }) => ref)
-  expect(new Set(await refs())).toEqual(new Set(['E1', 'E2', 'E3']))
+  expect(await refs()).toEqual(['E1', 'E2', 'E3'])
 })
 
 test('MP2 200 links are one step with one undo, and those that stood are counted', async ({ window }) => {
@@ -167,13 +167,13 @@ test('MP2 200 links are one step with one undo, and those that stood are counted
   }
   await expectAccessible(window)
   await dialog.getByRole('button', { name: 'Make 201 links' }).click()
-  await expect(page.getByText(/^Made \d+ links/)).toBeVisible()
+  await expect(page.getByText('Made 199 links; 2 were there already')).toBeVisible()
   const count = async () =>
     (await Promise.all(criteria.map(({ id }) => window.call('link.ofCriterion', { criterionId: id } as never)))).reduce(
       (sum, { length }) => sum + length,
       0,
     )
-  expect(await count()).toBeGreaterThanOrEqual(201)
+  expect(await count()).toBe(201)
   await window.call('history.undo', {})
   expect(await count()).toBe(2)
 })
