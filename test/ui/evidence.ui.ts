@@ -143,35 +143,6 @@ test('what was typed in the form is still there after a look into another room',
   await expect(page.getByLabel('Title')).toHaveValue('')
 })
 
-test('search narrows the list as the person types and shows the hit; keys move and open', async ({ window }) => {
-  const { page } = window
-  await withUnit(window)
-  for (const title of ['Rota for March', 'Complaint from a customer', 'Rota for April']) await addItem(window, title)
-  await window.room('Evidence')
-  await page.getByRole('searchbox', { name: 'Search evidence' }).pressSequentially('rota')
-  await expect(page.getByRole('grid', { name: 'Evidence list' }).getByRole('row')).toHaveCount(2)
-  await expect(page.locator('mark').first()).toHaveText(/rota/i)
-  await page.getByRole('grid', { name: 'Evidence list' }).focus()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(/Rota for/)
-})
-
-test('files dropped anywhere on the window stand on the form of a new item', async ({ window }) => {
-  const { page, folder } = window
-  await withUnit(window)
-  const file = path.join(folder, 'whiteboard.png')
-  writeFileSync(file, 'picture')
-  giveToApp(file)
-  const devtools = await page.context().newCDPSession(page)
-  const data = { items: [], files: [file], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
-  await expect(page.getByRole('heading', { level: 1, name: 'Add evidence' })).toBeVisible()
-  await expect(page.getByText('whiteboard.png')).toBeVisible()
-  await expect(page.getByLabel('Title')).toHaveValue('whiteboard')
-})
-
 test('an item that is removed goes with its links and comes back by undo', async ({ window }) => {
   const { page } = window
   await withUnit(window)

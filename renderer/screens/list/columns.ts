@@ -77,5 +77,5 @@ export function nextSort(column: string, sort: EvidenceSort): EvidenceSort {
   const by = sortOf(column)
   if (by === undefined) return sort
   if (sort.by === by) return { by, descending: !sort.descending }
-  return { by, descending: by === 'changed' || by === 'criteria' }
+  return { by, descending: by === 'changed' || by === 'criteria' || by === 'files' }
 }
