@@ -116,25 +116,3 @@ test.describe('RP4 opening a link shows its place, marked', () => {
     await expect.poll(() => marked(page, 'place')).toEqual(['Then I rang her back on Friday.'])
   })
 })
-
-test('RP5 the panes are sized by keys and remember their widths', async ({ window }) => {
-  const { page } = window
-  await openItem(window, { 'note.txt': 'A note.' })
-  const edge = page.getByRole('separator', { name: 'Width of the criteria' })
-  await edge.press('Home')
-  await edge.press('ArrowLeft')
-  await expect(edge).toHaveAttribute('aria-valuenow', '276')
-})
-
-test('RP6 in a small window the form gives its place to the reading pane, and criteria stay in sight', async ({
-  window,
-}) => {
-  const { page } = window
-  await page.setViewportSize({ width: 900, height: 600 })
-  const { pane } = await openItem(window, { 'note.txt': 'A note.' })
-  await expect(pane.getByText('A note.')).toBeVisible()
-  await page.getByRole('button', { name: 'Write', exact: true }).click()
-  await expect(page.getByRole('group', { name: 'The form' }).or(page.getByLabel('Title'))).toBeVisible()
-  await expect(page.getByRole('complementary')).toBeVisible()
-  await page.setViewportSize({ width: 1280, height: 800 })
-})

@@ -1,6 +1,6 @@
 // One real file of each kind that the reading pane shows, made on the spot. Those that can hold scripts and addresses hold some.
 import { zipSync } from 'fflate'
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
 
@@ -44,6 +44,12 @@ export const aDocx = (): Promise<Buffer> =>
             new Paragraph({ text: 'What the team agreed', heading: HeadingLevel.HEADING_1 }),
             new Paragraph('We agreed to answer each letter within two days.'),
             new Paragraph('Siân will keep the list of letters.'),
+            new Paragraph({
+              children: [
+                new ExternalHyperlink({ children: [new TextRun('The list')], link: "javascript:window.hurt='docx'" }),
+                new ExternalHyperlink({ children: [new TextRun(' of last year')], link: `${OUTSIDE}/docx` }),
+              ],
+            }),
           ],
         },
       ],

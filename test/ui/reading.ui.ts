@@ -82,6 +82,7 @@ test('RP2 scripts in files do not run, and nothing in them is fetched', async ({
   page.on('request', (request) => asked.push(request.url()))
   const { pane } = await openItem(window, {
     'page.html': hostileHtml,
+    'agreed.docx': await aDocx(),
     'drawing.svg': hostileSvg,
     'thanks.eml': aMail(),
   })
@@ -90,7 +91,11 @@ test('RP2 scripts in files do not run, and nothing in them is fetched', async ({
     await read(window, pane, name)
   }
   await expect(pane.getByText('Thank you for your patience on Monday.')).toBeVisible()
-  expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false)
+  await read(window, pane, 'agreed.docx')
+  await pane.frameLocator('iframe').getByText('The list').click()
+  await expect(pane.frameLocator('iframe').locator('[href], [src], script')).toHaveCount(0)
+  const hurt = page.frames().map((one) => one.evaluate(() => 'hurt' in globalThis))
+  expect(await Promise.all(hurt)).not.toContain(true)
   expect(asked.filter((url) => url.startsWith(OUTSIDE))).toEqual([])
 })
 

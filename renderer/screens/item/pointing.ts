@@ -19,6 +19,13 @@ export const point = (pointed: Pointed | null): void => usePointing.setState({ p
 /** The place that was asked for last in this item. */
 export const useAsked = (evidenceId: EvidenceId): Asked | null =>
   usePointing(({ asked }) => (asked?.evidenceId === evidenceId ? asked : null))
+/** What was pointed at and asked for in this item is over: it is left. */
+export function leavePlaces(evidenceId: EvidenceId): void {
+  usePointing.setState(({ pointed, asked }) => ({
+    pointed: pointed?.evidenceId === evidenceId ? null : pointed,
+    asked: asked?.evidenceId === evidenceId ? null : asked,
+  }))
+}
 /** Asks the reading pane to show and mark a place; it may be asked before the item is opened. */
 export function showPlace(evidenceId: EvidenceId, place: Place): void {
   usePointing.setState(({ asked }) => ({ asked: { evidenceId, place, round: (asked?.round ?? 0) + 1 } }))

@@ -7,7 +7,7 @@ import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { ChoiceField } from '../../parts/choice.tsx'
 import { Notice, Progress } from '../../parts/say.tsx'
-import { point, useAsked, usePointed } from '../item/pointing.ts'
+import { leavePlaces, point, useAsked, usePointed } from '../item/pointing.ts'
 import { focusLinking } from '../map/linking.ts'
 import { FileMenu } from './file-menu.tsx'
 import { dayOf, type Version } from './file-versions.tsx'
@@ -42,7 +42,7 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
     setMissing(null)
     setShown((now) => ({ key: key ?? now.key, wanted, version: null }))
   })
-  useEffect(() => () => point(null), [])
+  useEffect(() => () => leavePlaces(evidence.id), [evidence.id])
 
   function show(key: string): void {
     point(null)

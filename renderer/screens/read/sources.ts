@@ -22,7 +22,8 @@ export function firstOf(evidence: Evidence): string {
   return (evidence.text.content.length === 0 && file !== undefined ? file : sources[0])?.key ?? 'own'
 }
 
-function hasOwnWords({ text, fields, measures }: Evidence): boolean {
+/** Whether the learner wrote anything that is read here. */
+export function hasOwnWords({ text, fields, measures }: Evidence): boolean {
   return text.content.length > 0 || measures.length > 0 || Object.values(fields).some((value) => value.length > 0)
 }
 

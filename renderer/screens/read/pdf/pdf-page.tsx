@@ -7,6 +7,8 @@ import type { PageText, PageTexts } from './page-text.ts'
 const { read: say } = words.page
 const MOST_DRAWN = 16_000_000 // pixels of one canvas; a larger page is drawn less sharp
 
+const REST = 120 // milliseconds
+
 /** The words over a drawn page. */
 export type Layer = { readonly box: HTMLElement; readonly text: PageText }
 
@@ -34,9 +36,11 @@ export function PdfPage(props: PdfPageProps): ReactNode {
     if (box === null) return
     let stop = (): void => {}
     let isGone = false
-    void draw()
+    // While the pane is being sized or zoomed the old drawing is stretched; a new one follows when it rests.
+    const timer = setTimeout(() => void draw(), box.childElementCount === 0 ? 0 : REST)
     return () => {
       isGone = true
+      clearTimeout(timer)
       stop()
     }
 

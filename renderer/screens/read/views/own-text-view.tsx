@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import type { Evidence } from '../../../../shared/domain/evidence.ts'
 import { Facts } from '../../item/evidence-facts.tsx'
+import { words } from '../../../data/words.ts'
 import { RichTextView } from '../../rich-text-view.tsx'
 import { quoteIn, type Look } from '../look.ts'
+import { hasOwnWords } from '../sources.ts'
 import { useTextLook } from '../use-text-look.ts'
 import { ViewFrame } from '../view-frame.tsx'
+
+const { read: say } = words.page
 
 type OwnTextViewProps = { readonly evidence: Evidence; readonly look: Look }
 
@@ -23,7 +27,11 @@ export function OwnTextView({ evidence, look }: OwnTextViewProps): ReactNode {
   return (
     <ViewFrame label={look.label} finding={view.finding} onFindClosed={view.takeMatch} onKey={view.onKey}>
       <div className="own-text" ref={setRoot}>
-        {evidence.text.content.length > 0 && <RichTextView document={evidence.text} />}
+        {hasOwnWords(evidence) ? (
+          evidence.text.content.length > 0 && <RichTextView document={evidence.text} />
+        ) : (
+          <p className="text-muted">{say.nothingWritten}</p>
+        )}
         <Facts evidence={evidence} />
       </div>
     </ViewFrame>
