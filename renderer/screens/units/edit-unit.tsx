@@ -25,7 +25,7 @@ import {
 } from './unit-drafts.ts'
 import { UnitFacts } from './unit-facts.tsx'
 import { UnitOutline } from './unit-outline.tsx'
-import { checkDraft } from './unit-problems.ts'
+import { checkDraft, type UnitProblem } from './unit-problems.ts'
 import type { Rows } from './unit-rows.ts'
 import { VersionCheck } from './version-check.tsx'
 
@@ -45,6 +45,7 @@ function KnownUnit({ id }: { readonly id: UnitId }): ReactNode {
   )
 }
 
+const NONE: readonly UnitProblem[] = []
 /** A version to look at before it is made. */
 type Asked = { readonly unit: UnitEdit; readonly moves: readonly CriterionMove[] }
 
@@ -62,10 +63,10 @@ function Editor({ unit }: { readonly unit: Unit | undefined }): ReactNode {
       if (unitDraft(id) === initial) dropUnitDraft(id)
     }
   }, [id, initial])
-  const change = (part: Partial<UnitDraft>) => changeUnitDraft(id, part)
+  const change = useCallback((part: Partial<UnitDraft>) => changeUnitDraft(id, part), [id])
   const rowsNow = useCallback(() => unitDraft(id)?.rows ?? [], [id])
   const setRows = useCallback((rows: Rows) => changeUnitDraft(id, { rows }), [id])
-  const shown = round === 0 ? [] : checkDraft(draft).problems
+  const shown = round === 0 ? NONE : checkDraft(draft).problems
 
   async function save(): Promise<void> {
     const { unit: edit, problems } = checkDraft(draft)
@@ -152,11 +153,7 @@ function Editor({ unit }: { readonly unit: Unit | undefined }): ReactNode {
             </div>
           )}
           {shown.length > 0 && <ErrorSummary title={say.problemsTitle} problems={shown} round={round} />}
-          <UnitFacts
-            draft={draft}
-            onChange={change}
-            problemOf={(field) => shown.find((problem) => problem.field === field)?.message}
-          />
+          <UnitFacts draft={draft} onChange={change} problems={shown} />
           <UnitOutline rows={draft.rows} rowsNow={rowsNow} onChange={setRows} />
         </div>
       </RoomPage>

@@ -1,22 +1,34 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { checkUnitReference } from '../../../shared/domain/reference-check.ts'
 import { UNIT_STATUSES } from '../../../shared/domain/unit.ts'
 import { words } from '../../data/words.ts'
 import { ChoiceField } from '../../parts/choice.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
 import type { UnitDraft } from './unit-drafts.ts'
+import type { UnitProblem } from './unit-problems.ts'
 
 const { units: say, form } = words.page
 
 type UnitFactsProps = {
   readonly draft: UnitDraft
   readonly onChange: (part: Partial<UnitDraft>) => void
-  /** What is wrong with a field, by its name. */
-  readonly problemOf: (field: string) => string | undefined
+  readonly problems: readonly UnitProblem[]
 }
 
-/** What a unit says of itself before its outcomes. */
-export function UnitFacts({ draft, onChange, problemOf }: UnitFactsProps): ReactNode {
+/** What a unit says of itself before its outcomes. Typing in the outline does not draw it again. */
+export const UnitFacts = memo(Facts, (before, after) => {
+  const { rows: _before, ...one } = before.draft
+  const { rows: _after, ...other } = after.draft
+  const [was, is] = [Object.values(one), Object.values(other)]
+  return (
+    was.every((value, index) => value === is[index]) &&
+    before.problems === after.problems &&
+    before.onChange === after.onChange
+  )
+})
+
+function Facts({ draft, onChange, problems }: UnitFactsProps): ReactNode {
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message
   const line = (
     field: 'ref' | 'level' | 'credit' | 'hours' | 'awardingOrganisation' | 'sourceNote',
     label: string,
