@@ -19,6 +19,8 @@ const toRoom =
   (name: string) =>
   (window: Window): Promise<void> =>
     window.room(name)
+/** A screen that keys lead to. */
+const byKeys = (screen: string, keys: string): Scene => ({ screen, open: ({ page }) => page.keyboard.press(keys) })
 const press = ({ page }: Window, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 const SCENES: readonly Scene[] = [
@@ -41,6 +43,11 @@ const SCENES: readonly Scene[] = [
   },
   { screen: 'people', open: toRoom('People') },
   { screen: 'portfolio', open: toRoom('Portfolio') },
+  byKeys('map', 'Control+3'),
+  byKeys('settings', 'Control+,'),
+  byKeys('shortcuts', 'F1'),
+  byKeys('steps-to-undo', 'Control+Shift+H'),
+  byKeys('palette', 'Control+k'),
 ]
 /** Screens that need something in the workbook. */
 const FULL_SCENES: readonly Scene[] = [
@@ -79,6 +86,13 @@ const FULL_SCENES: readonly Scene[] = [
       await window.room('Evidence')
       await press(window, 'Add evidence')
       await window.page.locator('form').getByRole('button', { name: 'Add evidence' }).click()
+    },
+  },
+  {
+    screen: 'palette-found',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('plan')
     },
   },
   {
