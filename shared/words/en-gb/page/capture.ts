@@ -32,7 +32,6 @@ export const capture = {
   openInbox: 'Open the inbox',
   undo: 'Undo',
   dismiss: 'Dismiss the report',
-  tryAgain: 'Try again',
   report: 'What became of each file',
   file: 'File',
   result: 'Result',

@@ -57,7 +57,6 @@ export const desk = {
   tryAgain: 'Try again',
   loading: 'Loading',
   problem: 'There is a problem',
-  dropHere: 'Drop to add as evidence',
   optional: '(optional)',
 
   goneTitle: 'Trellis has to start again',

@@ -76,8 +76,6 @@ export const list = {
   moveUp: (column: string) => `Move ${column} up`,
   moveDown: (column: string) => `Move ${column} down`,
   columnsAsFirst: 'As they were at first',
-  order: 'Order',
-  orderByRelevance: 'Best match first',
   column: {
     thumbnail: 'Picture',
     ref: 'Reference',
@@ -108,7 +106,6 @@ export const list = {
   editTitle: (count: number) => `Edit ${items(count)}`,
   editLead:
     'Only what is ticked changes; the rest of each item stays as it is. A ticked field that is empty is cleared.',
-  change: (field: string) => `Change: ${field}`,
   editFields: {
     type: 'Type',
     dates: 'Date',
