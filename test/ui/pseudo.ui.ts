@@ -1,18 +1,18 @@
 // The language en-XA in the window: every visible word comes from the catalogue or is the learner's own, and nothing is cut off.
 import path from 'node:path'
 import { expect, test, type ElectronApplication } from '@playwright/test'
-import { COMMAND_NAMES } from '../../shared/contract/commands.ts'
+import type { Command } from '../../shared/contract/commands.ts'
 import { PSEUDO_LANGUAGE } from '../../shared/words/pseudo.ts'
 import { freshFolder, launch } from '../electron.ts'
 import { createWindow, type Window } from './window.ts'
 
 type Scene = { readonly name: string; readonly open: (window: Window) => Promise<void> }
-const send = (app: ElectronApplication, command: string) =>
+const send = (app: ElectronApplication, command: Command) =>
   app.evaluate(
     ({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.webContents.send('command', name),
     command,
   )
-const byCommand = (name: (typeof COMMAND_NAMES)[number]): Scene => ({
+const byCommand = (name: Command): Scene => ({
   name,
   open: async ({ app, page }) => {
     await page.keyboard.press('Escape')
