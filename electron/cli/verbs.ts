@@ -3,6 +3,7 @@ import type { Verb } from './verb.ts'
 import { call } from './verbs/call.ts'
 import { coverageVerbs } from './verbs/coverage.ts'
 import { evidenceAdd } from './verbs/evidence-add.ts'
+import { evidenceCapture } from './verbs/evidence-capture.ts'
 import { evidenceListVerbs } from './verbs/evidence-list.ts'
 import { evidenceVerbs } from './verbs/evidence.ts'
 import { linkVerbs } from './verbs/links.ts'
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   unitEditingVerbs.save,
   unitEditingVerbs.versions,
   evidenceAdd,
+  evidenceCapture,
   evidenceListVerbs.list,
   evidenceVerbs.show,
   evidenceVerbs.types,

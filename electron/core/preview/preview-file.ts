@@ -27,6 +27,7 @@ import {
   XLSX,
 } from './kinds.ts'
 import type { Source } from './source.ts'
+import { showText } from './texts.ts'
 
 const { preview: words } = enGB.core
 
@@ -71,6 +72,8 @@ export async function previewFile(folder: string, file: Stored, { signal, report
   const why = notShown(mediaType)
   if (why !== null) return none(why)
   const { sha256, name, bytes } = file
+  // The beginning of a plain text is read in no time and can do no harm.
+  if (TEXTS.includes(mediaType) && mediaType !== 'text/html') return showText({ path, sha256, name, mediaType, bytes })
   report({ value: 0, title: words.converting, description: name })
   return converted(cacheOf(folder), { path, sha256, name, mediaType, bytes }, signal, none)
 }
@@ -81,7 +84,7 @@ function notShown(mediaType: string): string | null {
   if (mediaType === ENCRYPTED_OFFICE) return words.encrypted
   if (PROGRAMS.includes(mediaType)) return words.program
   if (ARCHIVES.includes(mediaType)) return words.archive
-  if (/^(?:audio|video)\//.test(mediaType)) return words.unplayable
+  if (/^(?:audio|video)\/|\/vnd\.ms-asf$/.test(mediaType)) return words.unplayable
   return OTHER_OFFICE.includes(mediaType) ? words.office : words.unknown
 }
 

@@ -53,6 +53,8 @@ const readHead = (file: string): Promise<Buffer> =>
     return buffer.subarray(0, bytesRead)
   })
 
-/** Whether bytes could be text: no NUL, and hardly any control characters. */
+/** Whether bytes could be text: marked as UTF-16, or without NUL and with hardly any control characters. */
 const isText = (bytes: Uint8Array): boolean =>
-  !bytes.includes(0) && bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length < bytes.length / 50
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  (!bytes.includes(0) && bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length < bytes.length / 50)

@@ -5,6 +5,7 @@ import yauzl from 'yauzl'
 import { cleanText } from '../../../shared/domain/text.ts'
 import type { StoredFile } from '../db/evidence.ts'
 import { openPdfium } from '../export/pdfium.ts'
+import { toText } from '../units/decode-text.ts'
 
 export type FileToRead = {
   readonly path: string
@@ -43,7 +44,7 @@ export async function readFacts({ path, mediaType }: FileToRead): Promise<FileRe
   try {
     if (mediaType === 'application/pdf') return await readPdf(bytes)
     if (mediaType === DOCX) return await readDocx(bytes)
-    return { pages: null, text: tidy(new TextDecoder('utf-8').decode(bytes.subarray(0, MOST_TEXT))), reading: 'read' }
+    return { pages: null, text: tidy(toText(bytes.subarray(0, MOST_TEXT))), reading: 'read' }
   } catch {
     return UNREADABLE
   }

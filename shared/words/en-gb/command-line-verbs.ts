@@ -103,6 +103,17 @@ export const verbs = {
     example:
       'trellis evidence add portfolio --type work-product --title "Complaints log" --date 2026-03-09 --file log.pdf --criterion L/506/2150/1.1@p2',
   },
+  evidenceCapture: {
+    about:
+      'Makes an item of each file, and of each file in each folder, with title, day and type guessed, as one step.',
+    takes: {
+      folder,
+      path: 'A file or a folder. Files are copied as they are and never changed.',
+      again: 'Makes items also of files whose bytes an item has already.',
+    },
+    notes: ['What was guessed can be corrected in the window, or item by item with trellis call.'],
+    example: 'trellis evidence capture portfolio Photos minutes.pdf',
+  },
   evidenceList: {
     about: 'Lists the items of evidence.',
     takes: {

@@ -66,6 +66,7 @@ const usage = {
   importWhat:
     'Say what to import: a FILE, - for text from standard input, or --builtin ID. trellis units builtin lists what ships with Trellis. Nothing was changed.',
   textTwice: 'Give --text or --text-file, not both. Nothing was changed.',
+  captureNothing: 'Name at least one file or folder to capture. Nothing was changed.',
   whyAlone: '--why says why a criterion is met, so it needs --criterion. Nothing was changed.',
   keptByAlone: '--kept-by needs --held-at, which says where the original is. Nothing was changed.',
 }
@@ -180,6 +181,7 @@ const say = {
   broughtBack: (refs: readonly string[]) =>
     `${refs.join(', ')} ${refs.length === 1 ? 'is' : 'are'} back among the evidence, with all links.`,
   added: (ref: string, title: string) => `Added ${ref}: ${title}`,
+  captured: (ref: string, name: string, message: string) => `${ref === '' ? '' : `${ref}  `}${name}: ${message}`,
   madePerson: (role: string, name: string) =>
     `${name} was not in the workbook yet and was added as ${role}. Add what else is known when you can.`,
   madeActivity: (name: string) => `The activity ${name} was not in the workbook yet and was added.`,
