@@ -32,6 +32,8 @@ export const nameOfRow = ({ level, label }: Pick<Row, 'level' | 'label'>): strin
 export const OutlineRow = memo(function OutlineRow({ row, actions, focusRound }: OutlineRowProps): ReactNode {
   const { key, level, label, text } = row
   const [isDetailed, setDetailed] = useState(false)
+  // A menu for each of 400 lines takes long to make; a line has one from the first time it is looked at.
+  const [isNear, setNear] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (focusRound > 0) field.current?.focus()
@@ -74,7 +76,13 @@ export const OutlineRow = memo(function OutlineRow({ row, actions, focusRound }:
     else actions.remove(key)
   }
   return (
-    <div className={`outline-row outline-${level}`} role="group" aria-label={name}>
+    <div
+      className={`outline-row outline-${level}`}
+      role="group"
+      aria-label={name}
+      onFocus={() => setNear(true)}
+      onPointerEnter={() => setNear(true)}
+    >
       <input
         className="outline-code"
         aria-label={say.rowCode(name)}
@@ -103,9 +111,11 @@ export const OutlineRow = memo(function OutlineRow({ row, actions, focusRound }:
           <CriterionDetails rowKey={key} extras={row.extras} onChange={(change) => actions.setExtras(key, change)} />
         )}
       </div>
-      <Menu className="button button-quiet button-icon" label={say.rowMenu(name)} choices={choices} onChoose={choose}>
-        <Ellipsis size={16} aria-hidden />
-      </Menu>
+      {isNear && (
+        <Menu className="button button-quiet button-icon" label={say.rowMenu(name)} choices={choices} onChoose={choose}>
+          <Ellipsis size={16} aria-hidden />
+        </Menu>
+      )}
     </div>
   )
 })
