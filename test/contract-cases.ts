@@ -376,4 +376,17 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     bad: [{}, 'id'],
     fails: ['not-found', () => ({ id: gone })],
   },
+
+  'witness.request': {
+    good: ({ witness, item, fresh }) => ({ personId: witness.id, evidenceId: item.id, target: fresh('request.pdf') }),
+    bad: [{ personId: 'x' }, 'target'],
+    fails: ['not-found', ({ app }) => ({ personId: gone, target: app.path('request.pdf') })],
+  },
+  'spelling.check': {
+    good: () => ({ words: ['colour', 'teh'] }),
+    bad: [{ words: [''] }, 'words.0'],
+    fails: closed({ words: [] }),
+  },
+  'spelling.suggest': { good: () => ({ word: 'teh' }), bad: [{ word: '' }, 'word'], fails: closed({ word: 'teh' }) },
+  'spelling.learn': { good: () => ({ word: 'Anwen' }), bad: [{}, 'word'], fails: closed({ word: 'Anwen' }) },
 }

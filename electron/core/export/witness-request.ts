@@ -24,8 +24,10 @@ export async function writeWitnessRequest(
   { db, folder }: Workbook,
   host: Host,
   { personId, evidenceId, target: grant }: Parsed<CoreContract, Name>,
-  { signal }: Context,
+  { signal, report: tell }: Context,
 ): Promise<Output<CoreContract, Name>> {
+  const title = enGB.report.witnessRequest.subject
+  tell({ value: 0, title })
   const target = host.resolve(grant)
   requireTarget(target, folder)
   const item = evidenceId === undefined ? null : found(readEvidence(db, [evidenceId])[0], 'evidence', evidenceId)
@@ -44,8 +46,15 @@ export async function writeWitnessRequest(
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${host.newId()}`)
   try {
     const request = { report, files: {}, target: temporary, assets: host.assets }
-    const { bytes } = await withFaults(target, () => runJob(writeReportJob, { format: 'pdf', request }, { signal }))
+    const { bytes } = await withFaults(target, () =>
+      runJob(
+        writeReportJob,
+        { format: 'pdf', request },
+        { signal, onProgress: (progress) => tell({ ...progress, title }) },
+      ),
+    )
     await withFaults(target, () => rename(temporary, target))
+    tell({ value: 1, title })
     return { path: target, bytes }
   } finally {
     for (const left of [temporary, `${temporary}.part`]) await rm(left, { force: true })
