@@ -21,7 +21,7 @@ export type StepFacts = {
   readonly inbox: Items
   readonly recheck: Items
   readonly noPlace: Items
-  /** The item that has been in the trash longest. */
+  /** All that is in the trash, or as much of it as one page holds. */
   readonly trash: Items
   readonly now: Date
 }
@@ -131,8 +131,9 @@ function closeGap({ units }: Coverage): NextStep | undefined {
 
 /** What is in the trash goes by itself after 30 days; Home says so in the last week. */
 function trash({ total, items }: Items, now: Date): NextStep | undefined {
-  const trashedAt = items[0]?.trashedAt
-  if (trashedAt == null) return undefined
-  const left = IN_TRASH - daysSince(trashedAt, now)
-  return left > SOON ? undefined : step(home.trash(total, left), home.trashAction, to({ screen: 'trash' }))
+  const ages = items.flatMap(({ trashedAt }) => (trashedAt === null ? [] : [daysSince(trashedAt, now)]))
+  const left = IN_TRASH - Math.max(0, ...ages)
+  return total === 0 || left > SOON
+    ? undefined
+    : step(home.trash(total, left), home.trashAction, to({ screen: 'trash' }))
 }

@@ -9,7 +9,7 @@ export function useFacts(): Reading<StepFacts> {
   const inbox = useCall('evidence.list', { unmapped: true, limit: 1 })
   const recheck = useCall('evidence.list', { linkState: 'recheck', limit: 1 })
   const noPlace = useCall('evidence.list', { withoutPlace: true, limit: 1 })
-  const trash = useCall('evidence.list', { trashed: true, sort: { by: 'changed', descending: false }, limit: 1 })
+  const trash = useCall('evidence.list', { trashed: true, limit: 1000 })
   const failed = [coverage, workbook, last, inbox, recheck, noPlace, trash].find(({ failure }) => failure !== undefined)
   return {
     value: together(),

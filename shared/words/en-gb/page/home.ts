@@ -29,11 +29,12 @@ export const home = {
     about('One more activity could close', count(criteria, 'criterion', 'criteria'), `in ${where}.`),
   outcomeOf: (outcome: string, unit: string) => `outcome ${outcome} of ${unit}`,
   closeGapAction: 'See which',
+  /** `days` until the first of them is deleted. */
   trash: (items: number, days: number) =>
     about(
       '',
       count(items, 'item', 'items'),
-      `in the trash ${items === 1 ? 'goes' : 'go'} for good ${days <= 0 ? 'soon' : `within ${count(days, 'day', 'days')}`}.`,
+      `${items === 1 ? 'is in the trash and goes' : 'are in the trash; the first goes'} for good ${days <= 0 ? 'soon' : `within ${count(days, 'day', 'days')}`}.`,
     ),
   trashAction: 'Look through',
   noBackup: () =>
