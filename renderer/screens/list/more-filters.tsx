@@ -21,14 +21,14 @@ type MoreFiltersProps = {
   readonly onChange: (change: Partial<EvidenceFilter>) => void
 }
 
-/** The filters that are wanted less often. A day that is half typed filters nothing yet. */
+/** The filters that are wanted less often; those about links say nothing of the inbox. A day that is half typed filters nothing yet. */
 export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
   const people = useCall('person.list', { role: 'witness' }).value ?? []
   const activities = useCall('activity.list', {}).value ?? []
   const day = (text: string) => (isDay(text) ? text : undefined)
   return (
     <div className="list-more">
-      <CriterionFilter onChoose={(criterionId) => onChange({ criterionId })} />
+      {!filter.unmapped && <CriterionFilter onChoose={(criterionId) => onChange({ criterionId })} />}
       <ChoiceField
         id="filter-person"
         label={say.person}
@@ -53,17 +53,19 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
         value={filter.stage ?? ANY}
         onChange={(id) => onChange({ stage: STAGES.find((stage) => stage === id) })}
       />
-      <ChoiceField
-        id="filter-links"
-        label={say.linkState}
-        empty={say.anyLinkState}
-        options={[
-          { id: ANY, label: say.anyLinkState },
-          ...LINK_STATES.map((id) => ({ id, label: say.linkStates[id] })),
-        ]}
-        value={filter.linkState ?? ANY}
-        onChange={(id) => onChange({ linkState: LINK_STATES.find((state) => state === id) })}
-      />
+      {!filter.unmapped && (
+        <ChoiceField
+          id="filter-links"
+          label={say.linkState}
+          empty={say.anyLinkState}
+          options={[
+            { id: ANY, label: say.anyLinkState },
+            ...LINK_STATES.map((id) => ({ id, label: say.linkStates[id] })),
+          ]}
+          value={filter.linkState ?? ANY}
+          onChange={(id) => onChange({ linkState: LINK_STATES.find((state) => state === id) })}
+        />
+      )}
       <LineField
         id="filter-from"
         type="date"
@@ -80,11 +82,13 @@ export function MoreFilters({ filter, onChange }: MoreFiltersProps): ReactNode {
       />
       <div className="list-more-checks">
         <CheckField label={say.unmapped} isChecked={filter.unmapped} onChange={(unmapped) => onChange({ unmapped })} />
-        <CheckField
-          label={say.withoutPlace}
-          isChecked={filter.withoutPlace}
-          onChange={(withoutPlace) => onChange({ withoutPlace })}
-        />
+        {!filter.unmapped && (
+          <CheckField
+            label={say.withoutPlace}
+            isChecked={filter.withoutPlace}
+            onChange={(withoutPlace) => onChange({ withoutPlace })}
+          />
+        )}
       </div>
     </div>
   )
