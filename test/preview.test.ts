@@ -33,7 +33,7 @@ async function colourOf(file: string | Uint8Array, x: number, y: number): Promis
 }
 const isRed = ([red = 0, , blue = 0]: number[]) => red > 120 && blue < 100
 
-describe('RP4 pictures', () => {
+describe('RP14 pictures', () => {
   test('a HEIC photo is shown from a JPEG of its pixels, gets a small picture, prints, and stays as it was', async () => {
     const app = await startApp()
     const file = await stored(app, 'IMG_0001.HEIC', aHeic)
@@ -109,7 +109,7 @@ describe('RP4 pictures', () => {
   })
 })
 
-describe('RP5 a stored file', () => {
+describe('RP15 a stored file', () => {
   test('that is missing or is not what was added is not shown', async () => {
     const app = await startApp()
     const [lost, other, longer] = [
@@ -198,7 +198,7 @@ describe('RP5 a stored file', () => {
   })
 })
 
-test('RP6 the cache keeps the newest within its size, and holds no half files', async () => {
+test('RP16 the cache keeps the newest within its size, and holds no half files', async () => {
   const app = await startApp()
   const cache = app.path('cache')
   for (const name of ['a', 'b', 'c']) {

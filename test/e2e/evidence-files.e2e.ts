@@ -103,7 +103,7 @@ test('RP1 the page draws a picture, reads a PDF in ranges and knows how long a r
   expect(length).toBeGreaterThan(1)
 })
 
-test('RP1 a recording is moved through without being read to its end', async ({ window }) => {
+test('SH6 a recording is moved through without being read to its end', async ({ window }) => {
   // A sound of two gigabytes: a header, and silence that takes no room on the disk.
   const file = path.join(window.folder, 'long.wav')
   const bytes = 2_000_000_044
@@ -145,7 +145,7 @@ test('RP1 a recording is moved through without being read to its end', async ({ 
   expect(times[0]).toBeCloseTo((bytes - 44) / 192_000, 0)
 })
 
-test('SH2 what is asked for in another way than by its hash is not there', async ({ window }) => {
+test('SH6 what is asked for in another way than by its hash is not there', async ({ window }) => {
   const [picture] = await capture(window, sampleFile('rota-board.jpg'))
   const workbook = path.join(window.folder, 'workbook')
   writeFileSync(path.join(window.folder, 'secret.jpg'), 'secret')
@@ -206,13 +206,13 @@ test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ wi
   await window.page.reload()
 })
 
-test('SH2 without a workbook there is no evidence', async ({ window }) => {
+test('SH6 without a workbook there is no evidence', async ({ window }) => {
   const [picture] = await capture(window, sampleFile('rota-board.jpg'))
   await window.call('workbook.close', {})
   expect((await ask(window, addressOf(picture))).status).toBe(404)
 })
 
-test('CA1 pasted bytes become a file of their own name, which is captured and gone when Trellis ends', async ({
+test('SH7 pasted bytes become a file of their own name, which is captured and gone when Trellis ends', async ({
   window,
 }) => {
   await capture(window, sampleFile('rota-board.jpg'))
@@ -235,7 +235,7 @@ test('CA1 pasted bytes become a file of their own name, which is captured and go
     ).toMatchObject({ ok: false, failure: { code: 'unreadable-file' } })
 })
 
-test('RP3 a stored file opens outside only after asking, as a copy nobody can write, and never a program', async ({
+test('RP13 a stored file opens outside only after asking, as a copy nobody can write, and never a program', async ({
   window,
 }) => {
   const [picture] = await capture(window, sampleFile('rota-board.jpg'))
