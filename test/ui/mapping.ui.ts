@@ -1,5 +1,6 @@
 // Linking beside an item: by few presses, by keys alone, several at once, and changed in place.
 import type { Page } from '@playwright/test'
+import type { ActivityId } from '../../shared/domain/id.ts'
 import { fromPlainText } from '../../shared/domain/rich-text.ts'
 import { expect, expectAccessible, test, type Window } from './window.ts'
 
@@ -22,14 +23,14 @@ async function withUnit(window: Window): Promise<void> {
 }
 
 /** Adds an item of two paragraphs and opens it. */
-async function openItem(window: Window, title: string, activityId?: string): Promise<string> {
+async function openItem(window: Window, title: string, activityId?: ActivityId): Promise<string> {
   const { ref } = await addItem(window, title, activityId)
   await openRow(window, title)
   return ref
 }
 
-async function addItem(window: Window, title: string, activityId?: string): Promise<{ id: string; ref: string }> {
-  return window.call('evidence.add', {
+const addItem = (window: Window, title: string, activityId?: ActivityId) =>
+  window.call('evidence.add', {
     evidence: {
       type: 'work-product',
       title,
@@ -38,7 +39,6 @@ async function addItem(window: Window, title: string, activityId?: string): Prom
       ...(activityId !== undefined && { activityId }),
     },
   })
-}
 
 async function openRow({ page, room }: Pick<Window, 'page' | 'room'>, title: string): Promise<void> {
   await room('Evidence')
@@ -252,7 +252,7 @@ test('MP7 criteria of the same activity come first and say which item has them',
   const [unit] = await window.call('unit.list', {})
   const wanted = unit?.outcomes[1]?.criteria[0]
   if (wanted === undefined) throw new Error('No criterion')
-  await window.call('link.addMany', { links: [{ evidenceId: done.id, criterionId: wanted.id }] } as never)
+  await window.call('link.addMany', { links: [{ evidenceId: done.id, criterionId: wanted.id }] })
   await addItem(window, 'Looking back', activity.id)
   await openRow(window, 'Looking back')
   const first = page.getByRole('listbox', { name: 'Criteria found' }).getByRole('option').first()

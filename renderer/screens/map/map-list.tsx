@@ -49,6 +49,7 @@ function Linked({ row, map }: { readonly row: MapRow; readonly map: ReadyMap }):
         return links.map((link) => {
           const place = placeOf(link)
           const facts = [
+            link.code === row.code ? '' : evidence.forSubPoint(link.code.slice(row.code.length + 1)),
             notationInWords(link.place, NO_FILES),
             link.why,
             link.state === 'claimed' ? '' : evidence[link.state],

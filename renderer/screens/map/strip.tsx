@@ -30,6 +30,7 @@ function About({ map, at }: { readonly map: ReadyMap; readonly at: At }): ReactN
     first === undefined
       ? [say.stripEmpty(row.code, column.ref)]
       : [
+          first.code === row.code ? '' : evidence.forSubPoint(first.code.slice(row.code.length + 1)),
           notationInWords(first.place, NO_FILES),
           first.why,
           first.state === 'claimed' ? '' : evidence[first.state],
