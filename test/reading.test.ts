@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asQuote, findAll, findQuote, fold } from '../renderer/screens/read/find-words.ts'
 import { paragraphsOf, type Run } from '../renderer/screens/read/pdf/paragraphs.ts'
-import { moved, regionBetween, sized } from '../renderer/screens/read/region.ts'
+import { middleInSight, moved, regionBetween, sized } from '../renderer/screens/read/region.ts'
 import { Place } from '../shared/domain/place.ts'
 
 const found = (text: string, words: string) => findAll(fold(text), words).map(({ from, to }) => text.slice(from, to))
@@ -107,4 +107,13 @@ test('RP10 a region never leaves its page and never vanishes, whatever keys and 
       expect(region.y + region.height).toBeLessThanOrEqual(1.0005)
     }),
   )
+})
+
+test('RP10 marking by keys begins in the middle of what is in sight', () => {
+  const page = { left: 0, top: -800, right: 400, bottom: 1200 }
+  const sight = { left: 0, top: 0, right: 400, bottom: 400 }
+  expect(middleInSight(page, sight)).toEqual({ x: 0.25, y: 0.45, width: 0.5, height: 0.1 })
+  expect(
+    Place.safeParse({ kind: 'region', ...middleInSight(page, { ...sight, top: 2000, bottom: 2400 }) }).success,
+  ).toBe(true)
 })

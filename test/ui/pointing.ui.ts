@@ -14,7 +14,7 @@ test.describe('RP3 pointing makes the exact place', () => {
     await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 })
     await page.mouse.up()
     await expect(placeBar(pane)).toContainText('p. 1, first paragraph')
-    await expect(placeBar(pane)).toContainText('Everybody came, and we began on time.')
+    await expect(placeBar(pane)).toContainText('“Everybody came, and we began on time')
   })
   test('words of a PDF, by keys alone', async ({ window }) => {
     const { page } = window

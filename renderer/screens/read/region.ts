@@ -2,8 +2,21 @@
 
 export type Region = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** Where marking by keys begins: the middle quarter. */
-export const MIDDLE: Region = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 }
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** Where marking by keys begins: the middle of the part of `area` that is in sight. Both are boxes of the window, in pixels. */
+export function middleInSight(area: Box, sight: Box): Region {
+  const [x, width] = middleOf(area.left, area.right, sight.left, sight.right)
+  const [y, height] = middleOf(area.top, area.bottom, sight.top, sight.bottom)
+  return { x, y, width, height }
+}
+
+function middleOf(start: number, end: number, from: number, to: number): readonly [from: number, size: number] {
+  const size = Math.max(end - start, 1)
+  const [first, last] = [clamp((from - start) / size, 0, 1), clamp((to - start) / size, 0, 1)]
+  return between(first + (last - first) / 4, last - (last - first) / 4)
+}
+
 const SMALLEST = 0.01
 
 /** Shares to a thousandth: finer than anybody can point, and short in the notation. */

@@ -5,7 +5,7 @@ import { words } from '../../../data/words.ts'
 import { fileOf, type Look } from '../look.ts'
 import { PageTools } from '../page-tools.tsx'
 import { RegionEditor, RegionMark } from '../region-editor.tsx'
-import { MIDDLE, type Region } from '../region.ts'
+import { middleInSight, type Region } from '../region.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import { useSize, useZoom, ZoomTools } from '../zoom.tsx'
@@ -33,7 +33,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
   const scale = zoom.scale * OWN_SIZE
   const [sizes, setSizes] = useState<ReadonlyMap<number, typeof first>>(new Map())
   const sizeOf = (page: number) => sizes.get(page) ?? first
-  const [marking, setMarking] = useState<number>()
+  const [marking, setMarking] = useState<PageRegion>()
   const [region, setRegion] = useState<PageRegion>()
 
   const virtual = useVirtualizer({
@@ -81,9 +81,16 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
     document.getSelection()?.removeAllRanges()
     look.onPoint({ kind: 'pages', ...fileOf(look.file), from: page, to: page }, '')
   }
+  function mark(): void {
+    const area = body.current?.querySelector(`[data-page="${page}"]`)
+    if (body.current === null || area === null || area === undefined) return
+    const sight = body.current.getBoundingClientRect()
+    const start = region?.page === page ? region : middleInSight(area.getBoundingClientRect(), sight)
+    setMarking({ ...start, page })
+  }
   function take({ x, y, width, height }: Region): void {
-    setRegion({ x, y, width, height, page: marking ?? page })
-    look.onPoint({ kind: 'region', ...fileOf(look.file), page: marking ?? page, x, y, width, height }, '')
+    setRegion({ x, y, width, height, page: marking?.page ?? page })
+    look.onPoint({ kind: 'region', ...fileOf(look.file), page: marking?.page ?? page, x, y, width, height }, '')
     leave()
   }
   function leave(): void {
@@ -97,7 +104,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
       Home: () => goTo(1),
       End: () => goTo(count),
       t: pointAtPage,
-      r: () => setMarking(page),
+      r: mark,
       ']': () => stepParagraph(1),
       '[': () => stepParagraph(-1),
     }
@@ -123,7 +130,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
           <ToolButton
             icon={<SquareDashedMousePointer size={16} aria-hidden />}
             words={say.markRegion}
-            onPress={() => setMarking(marking === undefined ? page : undefined)}
+            onPress={() => (marking === undefined ? mark() : leave())}
           />
         </>
       }
@@ -136,6 +143,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
             <div
               key={number}
               className="pdf-place"
+              data-page={number}
               style={{ width: width * scale, height: height * scale, transform: `translateY(${start}px)` }}
             >
               <PdfPage
@@ -148,9 +156,7 @@ export function PdfView({ open, look }: { readonly open: OpenPdf; readonly look:
                 onLayer={marks.onLayer}
               >
                 {region?.page === number && marking === undefined && <RegionMark region={region} />}
-                {marking === number && (
-                  <RegionEditor start={region?.page === number ? region : MIDDLE} onTake={take} onLeave={leave} />
-                )}
+                {marking?.page === number && <RegionEditor start={marking} onTake={take} onLeave={leave} />}
               </PdfPage>
             </div>
           )

@@ -6,7 +6,7 @@ import { words } from '../../../data/words.ts'
 import { fileOf, type Look, type Wanted } from '../look.ts'
 import { PageTools } from '../page-tools.tsx'
 import { RegionEditor, RegionMark } from '../region-editor.tsx'
-import { MIDDLE, type Region } from '../region.ts'
+import { middleInSight, type Region } from '../region.ts'
 import { ToolButton } from '../tool-button.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import { useSize, useZoom, ZoomTools } from '../zoom.tsx'
@@ -25,11 +25,11 @@ type PictureViewProps = {
 export function PictureView({ pages, description, look }: PictureViewProps): ReactNode {
   const [page, setPage] = useState(1)
   const [region, setRegion] = useState<Region>()
-  const [isMarking, setMarking] = useState(false)
+  const [marking, setMarking] = useState<Region>()
   const [failed, setFailed] = useState<string>()
   const body = useRef<HTMLDivElement>(null)
   const size = useSize(body)
-  usePan(body, !isMarking)
+  usePan(body, marking === undefined)
   const shown = pages[page - 1] ?? pages[0]
   const { width = 1, height = 1, address = '' } = shown ?? {}
   const fitted = Math.min(1, (size.width - 32) / width, (size.height - 32) / height)
@@ -55,7 +55,12 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
   function goTo(next: number): void {
     setPage(Math.max(1, Math.min(pages.length, next)))
     setRegion(undefined)
-    setMarking(false)
+    setMarking(undefined)
+  }
+  function mark(): void {
+    const area = body.current?.querySelector('.picture')
+    if (body.current === null || area === null || area === undefined) return
+    setMarking(region ?? middleInSight(area.getBoundingClientRect(), body.current.getBoundingClientRect()))
   }
   function take({ x, y, width: wide, height: high }: Region): void {
     const place: Place = { kind: 'region', ...fileOf(look.file), x, y, width: wide, height: high }
@@ -64,12 +69,12 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
     leave()
   }
   function leave(): void {
-    setMarking(false)
+    setMarking(undefined)
     body.current?.focus()
   }
   function onKey(event: KeyboardEvent): boolean {
     const keys: Record<string, () => void> = {
-      r: () => setMarking(true),
+      r: mark,
       t: pointAtPage,
       PageDown: () => goTo(page + 1),
       PageUp: () => goTo(page - 1),
@@ -99,7 +104,7 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
           <ToolButton
             icon={<SquareDashedMousePointer size={16} aria-hidden />}
             words={say.markRegion}
-            onPress={() => setMarking(!isMarking)}
+            onPress={() => (marking === undefined ? mark() : leave())}
           />
         </>
       }
@@ -115,8 +120,8 @@ export function PictureView({ pages, description, look }: PictureViewProps): Rea
             decoding="async"
             onError={() => setFailed(address)}
           />
-          {region !== undefined && !isMarking && <RegionMark region={region} />}
-          {isMarking && <RegionEditor start={region ?? MIDDLE} onTake={take} onLeave={leave} />}
+          {region !== undefined && marking === undefined && <RegionMark region={region} />}
+          {marking !== undefined && <RegionEditor start={marking} onTake={take} onLeave={leave} />}
         </div>
       )}
     </ViewFrame>
