@@ -3,6 +3,7 @@ import type { EvidenceDraft } from '../../../shared/domain/evidence.ts'
 import { FieldValues } from '../../../shared/domain/evidence-type.ts'
 import type { EvidenceId, WritingId } from '../../../shared/domain/id.ts'
 import { RichText, toPlainText } from '../../../shared/domain/rich-text.ts'
+import { countWords } from '../../../shared/domain/spelling.ts'
 import { insert, type ReadableDb, type WritableDb } from './database.ts'
 
 /** trust.md section 1: snapshots at least five minutes apart, for seven days. */
@@ -40,7 +41,6 @@ export function keepWriting(
 
 const wordsOf = (value: FieldValues[string]): string[] =>
   typeof value === 'string' ? [value] : value.flatMap((row) => Object.values(row))
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
 /** Forgets what was kept more than seven days ago. */
 export const pruneWriting = (db: WritableDb, now: Date): number =>
