@@ -4,6 +4,7 @@ import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { isWidth, useLayout } from '../../data/layout.ts'
 import { words } from '../../data/words.ts'
 import { Separator } from '../../parts/separator.tsx'
+import { isNewItem } from '../write/new-item.ts'
 import { useAsked } from './pointing.ts'
 
 const { item: say } = words.page
@@ -22,7 +23,7 @@ type ItemPanesProps = {
 export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): ReactNode {
   const [formWidth, setFormWidth] = useLayout('item.form', 312, isWidth)
   const [criteriaWidth, setCriteriaWidth] = useLayout('item.criteria', 300, isWidth)
-  const [tab, setTab] = useState<'write' | 'read'>('read')
+  const [tab, setTab] = useState<'write' | 'read'>(() => (isNewItem(id) ? 'write' : 'read'))
   const isRoomy = useSyncExternalStore(listenRoomy, () => ROOMY.matches)
   const asked = useAsked(id)
   const [answered, setAnswered] = useState(asked)
