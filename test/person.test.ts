@@ -187,7 +187,7 @@ describe('a decision that was entered wrongly', () => {
 })
 
 describe('witnesses', () => {
-  test('CO7 each has the items that name them, and a unit whose items are all testimonies of one of them is said to rest on them', async () => {
+  test('CO8 each has the items that name them, and a unit whose items are all testimonies of one of them is said to rest on them', async () => {
     const app = await startApp()
     const unit = await addUnit(app)
     const [priya, mo] = [

@@ -55,7 +55,7 @@ test('a decision of someone new is entered by keyboard alone, stands apart from 
   ])
 })
 
-test('CO7 the status list says what a witness testified, what is not said of them, and what rests on them alone', async ({
+test('CO8 the status list says what a witness testified, what is not said of them, and what rests on them alone', async ({
   window,
 }) => {
   const { page } = window

@@ -229,7 +229,6 @@ export const units = {
   noDecider: 'Say who decided.',
   noDate: 'Give a day that exists.',
 
-  qualifications: 'Qualifications and groups',
   addQualification: 'Add a qualification',
   addGroup: 'Add a group',
   editQualification: (title: string) => `Edit ${title}`,
@@ -254,7 +253,6 @@ export const units = {
   groupRemoved: (name: string) => `Removed ${name}`,
   removeQualification: (title: string) => `Remove ${title}`,
   removeGroup: (name: string) => `Remove group ${name}`,
-  rule: (parts: readonly string[]) => parts.join(', '),
   ruleUnits: (least: number | null, most: number | null) => range(least, most, 'unit', 'units'),
   ruleCredits: (least: number | null, most: number | null) => range(least, most, 'credit', 'credits'),
   wholeNumber: 'Give a whole number, or leave it empty.',
