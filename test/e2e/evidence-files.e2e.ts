@@ -10,9 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 import type { Preview } from '../../shared/contract/calls/file.ts'
 import type { Bridge } from '../../shared/contract/shell.ts'
 import { traversals } from '../traversals.ts'
+import { aHeic } from '../heic.ts'
+import { anOdt, anXlsx } from '../office-files.ts'
 import { expect, giveToApp, test, type Window } from '../ui/window.ts'
 
 type Preloaded = { readonly trellis: Bridge }
@@ -101,6 +104,58 @@ test('RP1 the page draws a picture, reads a PDF in ranges and knows how long a r
     addressOf(sound),
   )
   expect(length).toBeGreaterThan(1)
+})
+
+test('RP14 in this runtime too a HEIC photo, a scan and a drawing become pixels, and documents words', async ({
+  window,
+}) => {
+  const fax = await sharp(sampleFile('rota-board.jpg')).resize(60).tiff().toBuffer()
+  const files: [string, Uint8Array | string][] = [
+    ['a.heic', aHeic],
+    ['b.tif', fax],
+    [
+      'c.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>',
+    ],
+    ['d.odt', anOdt('<text:p>Words</text:p>')],
+    ['e.xlsx', anXlsx('<row r="1"><c r="A1"><v>7</v></c></row>')],
+    ['f.avif', await sharp(sampleFile('rota-board.jpg')).resize(60).avif({ effort: 0 }).toBuffer()],
+  ]
+  const paths = files.map(([name, bytes]) => {
+    const at = path.join(window.folder, name)
+    writeFileSync(at, bytes)
+    giveToApp(at)
+    return at
+  })
+  const shown = await capture(
+    window,
+    ...paths,
+    sampleFile('ring-before-we-come-plan.docx'),
+    sampleFile('trial-figures.eml'),
+  )
+  expect(shown.map(({ kind }) => kind)).toEqual([
+    'picture',
+    'picture',
+    'picture',
+    'document',
+    'table',
+    'picture',
+    'document',
+    'mail',
+  ])
+  const sizes = await window.page.evaluate(
+    (addresses) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const image = new Image()
+          image.src = address
+          await image.decode()
+          return image.naturalWidth
+        }),
+      ),
+    [shown[0], shown[1], shown[2], shown[5]].map(addressOf),
+  )
+  expect(sizes).toEqual([64, 60, 40, 60])
 })
 
 test('SH6 a recording is moved through without being read to its end', async ({ window }) => {
