@@ -11,9 +11,9 @@ import { perform } from '../perform.ts'
 import { RichTextView } from '../rich-text-view.tsx'
 import { Shown } from '../shown.tsx'
 import { inDays } from '../when.ts'
+import { labelOf } from './fields.tsx'
 import { formOf, itemSaver } from './item-saver.ts'
 import { rowsIn, textIn } from './item-values.ts'
-import { labelOf } from './type-fields.tsx'
 
 const { write: say, desk } = words.page
 type Own = { readonly evidence: Evidence }

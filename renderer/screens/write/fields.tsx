@@ -3,13 +3,14 @@ import { useState, type ReactNode } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
+import { ChoiceField } from '../../parts/choice.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { LineField } from '../../parts/field.tsx'
 import { SuggestField } from '../../parts/suggest-field.tsx'
 import { useItemValue } from './item-saver.ts'
 import { textIn, type FieldKey } from './item-values.ts'
 
-const { write: say } = words.page
+const { write: say, form: formWords } = words.page
 const NONE: readonly string[] = []
 
 /** What was written before in a field; asked for when a person comes to it. */
@@ -21,6 +22,9 @@ export function useSuggestions(field: string): {
   const suggestions = useCall('suggestion.list', { field }, isWanted).value ?? NONE
   return { suggestions, onFocus: () => setWanted(true) }
 }
+
+/** What a field of a type is called. */
+export const labelOf = (name: string): string => words.fields.labels[name] ?? name
 
 /** A problem of the form, in words. */
 export function sayProblem(problem: string | undefined): string | undefined {
@@ -82,6 +86,31 @@ export function OwnLine({ evidence, label, help, name }: LineProps & { readonly 
       problem={sayProblem(problem)}
       help={help}
       {...useSuggestions(name)}
+    />
+  )
+}
+
+type OneChoiceProps = {
+  readonly id: string
+  readonly label: string
+  readonly help?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly problem?: string | undefined
+  readonly choices: readonly string[]
+}
+
+/** One of the field's values, or none of them. */
+export function OneChoice({ choices, onChange, ...field }: OneChoiceProps): ReactNode {
+  return (
+    <ChoiceField
+      {...field}
+      empty={formWords.noChoice}
+      options={[
+        { id: 'none', label: formWords.noChoice },
+        ...choices.map((choice) => ({ id: choice, label: words.fields.choices[choice] ?? choice })),
+      ]}
+      onChange={(next) => onChange(next === 'none' ? '' : next)}
     />
   )
 }

@@ -9,11 +9,10 @@ import { Rows } from '../../parts/rows.tsx'
 import { showToast } from '../../parts/toast.tsx'
 import { addToItem } from '../capture/capture.ts'
 import { PlainField } from './editor/fields.tsx'
-import { sayProblem } from './fields.tsx'
+import { labelOf, OneChoice, sayProblem } from './fields.tsx'
 import { useItemValue } from './item-saver.ts'
 import { rowsIn, type FieldKey, type Row } from './item-values.ts'
 import { useRowKeys } from './row-keys.ts'
-import { labelOf, OneChoice } from './type-fields.tsx'
 
 const { form: say, write, desk } = words.page
 

@@ -3,18 +3,16 @@ import type { ReactNode } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { fieldsOf, type Field, type Form } from '../../../shared/domain/evidence-type.ts'
 import { words } from '../../data/words.ts'
-import { ChoiceField } from '../../parts/choice.tsx'
 import { DateField } from '../../parts/date-field.tsx'
 import { LineField } from '../../parts/field.tsx'
 import { addToItem } from '../capture/capture.ts'
 import { PlainField } from './editor/fields.tsx'
-import { OwnLine, sayProblem } from './fields.tsx'
+import { labelOf, OneChoice, OwnLine, sayProblem } from './fields.tsx'
 import { useItemValue } from './item-saver.ts'
 import { textIn, type FieldKey } from './item-values.ts'
 import { ListField } from './list-field.tsx'
 
 const { form: say, write } = words.page
-export const labelOf = (name: string): string => words.fields.labels[name] ?? name
 
 type TypeFieldsProps = { readonly evidence: Evidence; readonly form: Form }
 
@@ -52,29 +50,4 @@ function OneField({ evidence, field }: { readonly evidence: Evidence; readonly f
     case 'list':
       return <OwnLine evidence={evidence} name={field.name} label={own.label} {...(help !== undefined && { help })} />
   }
-}
-
-type OneChoiceProps = {
-  readonly id: string
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly problem?: string | undefined
-  readonly choices: readonly string[]
-}
-
-/** One of the field's values, or none of them. */
-export function OneChoice({ choices, onChange, ...field }: OneChoiceProps): ReactNode {
-  return (
-    <ChoiceField
-      {...field}
-      empty={say.noChoice}
-      options={[
-        { id: 'none', label: say.noChoice },
-        ...choices.map((choice) => ({ id: choice, label: words.fields.choices[choice] ?? choice })),
-      ]}
-      onChange={(next) => onChange(next === 'none' ? '' : next)}
-    />
-  )
 }
