@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { coreContract, type CoreContract } from '../../shared/contract/core.ts'
-import type { Handlers } from '../../shared/contract/define.ts'
+import type { Handlers, Input } from '../../shared/contract/define.ts'
 import { EvidenceDraft } from '../../shared/domain/evidence.ts'
 import { createHandlers } from '../../electron/core/handlers.ts'
 import { inTurn, againstFloor, asIs, atMost, median, percentile, timed, type Figure } from './figures.ts'
@@ -30,6 +30,7 @@ export async function workbookFigures(folder: string, scratch: string): Promise<
     ...(await reads(handlers)),
     ...(await searches(handlers)),
     ...(await coverage(handlers)),
+    ...(await bulk(handlers)),
     asIs('open the workbook', median(opening), 'ms'),
   ]
   await handlers['workbook.close']({}, context)
@@ -105,6 +106,16 @@ async function writes(handlers: Handlers<CoreContract>, raw: Database.Database):
   ]
 }
 
+type EvidenceQuery = Input<CoreContract, 'evidence.list'>
+/** The list in the orders and with the filters that read more than a page. */
+const LISTS: Readonly<Record<string, EvidenceQuery>> = {
+  'by title': { sort: { by: 'title' } },
+  'by number of criteria': { sort: { by: 'criteria', descending: true } },
+  'of some weeks': { from: '2026-03-01', until: '2026-04-15' },
+  'linked to nothing': { unmapped: true },
+  'without a place': { withoutPlace: true },
+}
+
 async function reads(handlers: Handlers<CoreContract>): Promise<Figure[]> {
   const list = (input: object) => handlers['evidence.list'](coreContract['evidence.list'].input.parse(input), context)
   const pages: number[] = []
@@ -118,10 +129,55 @@ async function reads(handlers: Handlers<CoreContract>): Promise<Figure[]> {
       await timed(() => list({ limit: 50, criterionId: units[index % units.length]?.outcomes[0]?.criteria[0]?.id })),
     )
   }
+  const ofList = async ([name, query]: [string, EvidenceQuery]) => {
+    const samples: number[] = []
+    for (let run = 0; run < 40; run += 1) samples.push(await timed(() => list({ ...query, limit: 50 })))
+    return atMost(`read: a page of items ${name}, p95`, percentile(samples, 0.95), 'ms', 25, null)
+  }
+  const lists: Figure[] = []
+  for (const entry of Object.entries(LISTS)) lists.push(await ofList(entry))
+  const maps: number[] = []
+  const all: number[] = []
+  const ids = coreContract['evidence.ids'].input.parse({})
+  for (const unit of [...units, ...units]) {
+    maps.push(await timed(() => handlers['map.get']({ unitId: unit.id }, context)))
+    all.push(await timed(() => handlers['evidence.ids'](ids, context)))
+  }
   return [
     atMost('read: a page of 50 items, p95', percentile(pages, 0.95), 'ms', 5, null),
     atMost('read: one item, p95', percentile(gets, 0.95), 'ms', 5, null),
     atMost('read: items of a criterion, p95', percentile(filters, 0.95), 'ms', 5, null),
+    ...lists,
+    atMost('read: the ids of all items, p95', percentile(all, 0.95), 'ms', 25, null),
+    atMost('read: the map of a unit with 4,000 links, p95', percentile(maps, 0.95), 'ms', 100, null),
+  ]
+}
+
+/** Many rows in one step, and back again. */
+async function bulk(handlers: Handlers<CoreContract>): Promise<Figure[]> {
+  const ids = await handlers['evidence.ids'](coreContract['evidence.ids'].input.parse({}), context)
+  const units = await handlers['unit.list']({}, context)
+  const criteria = units.flatMap((unit) => unit.outcomes.flatMap((outcome) => outcome.criteria.map(({ id }) => id)))
+  const links = ids.slice(0, 20).flatMap((evidenceId) =>
+    criteria.slice(0, 10).map((criterionId) => ({
+      evidenceId,
+      criterionId,
+      subPointId: null,
+      place: { kind: 'quote' as const, quote: 'bulk' },
+      why: 'Shows it',
+      occasion: '',
+      state: 'claimed' as const,
+    })),
+  )
+  const linked = await timed(() => handlers['link.addMany']({ links }, context))
+  const unlinked = await timed(() => handlers['history.undo']({}, context))
+  const removed = await timed(() => handlers['evidence.remove']({ ids }, context))
+  const back = await timed(() => handlers['history.undo']({}, context))
+  return [
+    atMost('bulk: 200 links as one step', linked, 'ms', 1000, null),
+    asIs('bulk: undo of 200 links', unlinked, 'ms'),
+    asIs('bulk: all items to the trash', removed, 'ms'),
+    asIs('bulk: undo of all items to the trash', back, 'ms'),
   ]
 }
 

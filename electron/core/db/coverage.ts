@@ -11,7 +11,7 @@ import {
 import type { Form } from '../../../shared/domain/evidence-type.ts'
 import { criterionGaps, unmappedGap, type Gap, type GapLink } from '../../../shared/domain/gaps.ts'
 import type { ReadableDb } from './database.ts'
-import { UNMAPPED } from './evidence-filter.ts'
+import { ITEMS, UNMAPPED } from './evidence-filter.ts'
 
 /** A link with all that coverage and gaps ask of it and of its item. */
 type Claim = CoverageLink & GapLink & { readonly sequence: number }
@@ -76,14 +76,15 @@ function readClaims(db: ReadableDb, unitId: string | undefined): Claim[] {
 /** Facts of the items in use by id; with a unit, of those that are linked to it. */
 function readItems(db: ReadableDb, unitId: string | undefined): Map<string, Item> {
   const given: { unitId?: string } = unitId === undefined ? {} : { unitId }
-  const ofUnit =
-    unitId === undefined ? '' : `AND id IN (SELECT evidence_id FROM link WHERE criterion_id IN (${CRITERIA_OF_UNIT}))`
+  const from =
+    unitId === undefined
+      ? `${ITEMS} WHERE e.trashed_at IS NULL`
+      : `evidence e WHERE e.trashed_at IS NULL AND e.id IN (SELECT evidence_id FROM link WHERE criterion_id IN (${CRITERIA_OF_UNIT}))`
   const types = new Map(
     db.rows<[string, Form]>('SELECT id, form FROM evidence_type').map(([type, form]) => [type, { type, form }]),
   )
   const rows = db.rows<ItemTuple>(
-    `SELECT sequence, id, ref, type_id, activity_id, date_from, date_to, simulated FROM evidence
-     WHERE trashed_at IS NULL ${ofUnit} ORDER BY sequence`,
+    `SELECT e.sequence, e.id, e.ref, e.type_id, e.activity_id, e.date_from, e.date_to, e.simulated FROM ${from} ORDER BY e.sequence`,
     given,
   )
   return new Map(
