@@ -64,6 +64,11 @@ export function Picker<Row>(props: PickerProps<Row>): ReactNode {
     setMoved({ index, text })
     input.current?.select()
   }
+  function take(): void {
+    onEnter(rows[active])
+    setMoved(undefined)
+    virtual.scrollToOffset(0)
+  }
   function onKeyDown(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
     const isCommand = event.ctrlKey || event.metaKey
@@ -73,7 +78,7 @@ export function Picker<Row>(props: PickerProps<Row>): ReactNode {
       PageDown: () => move(active + page),
       PageUp: () => move(active - page),
       ' ': isMoved && active >= 0 ? () => toggle(active) : undefined,
-      Enter: isCommand ? () => toggle(active) : () => onEnter(rows[active]),
+      Enter: isCommand ? () => toggle(active) : take,
       Escape: text === '' ? undefined : () => type(''),
     }
     const act = keys[event.key]
