@@ -50,6 +50,7 @@ test('a decision of someone new is entered by keyboard alone, stands apart from 
   await expect(decisions.getByRole('listitem')).toHaveCount(1)
   await decisions.getByRole('button', { name: 'Remove the decision of Jo Bell on 1.1' }).press('Enter')
   await expect(criterion.getByRole('list', { name: 'What the assessor decided' })).toHaveCount(0)
+  await expect(criterion.getByRole('button', { name: 'Add evidence for 1.1' })).toBeFocused()
   expect((await window.call('person.list', {})).map(({ name, role }) => `${name} ${role}`)).toEqual([
     'Jo Bell assessor',
   ])

@@ -23,6 +23,16 @@ type DecisionsProps = {
   readonly formerVersion?: number
 }
 
+/** Takes a decision away; the focus goes to the next one, or to what can be done with the criterion. */
+async function remove(id: Decision['id']): Promise<void> {
+  const row = document.getElementById(`decision-${id}`)
+  const neighbour = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
+  const criterion = row?.closest('.criterion')?.querySelector<HTMLElement>('.criterion-ways button')
+  if ((await perform('decision.remove', { id }, say.decisionRemoved)) === undefined) return
+  const next = neighbour ?? criterion ?? document.querySelector('h1')
+  next?.focus()
+}
+
 export function Decisions({ code, decisions, formerVersion }: DecisionsProps): ReactNode {
   const [edited, setEdited] = useState<Decision>()
   if (decisions.length === 0) return null
@@ -32,7 +42,7 @@ export function Decisions({ code, decisions, formerVersion }: DecisionsProps): R
         {decisions.map((decision) => {
           const { id, result, name, role, date, feedback, refs } = decision
           return (
-            <li key={id} className="decision">
+            <li key={id} className="decision" id={`decision-${id}`}>
               <div>
                 <Sign name={result === 'accepted' ? 'accepted' : 'not-yet'}>
                   {say.decision(
@@ -57,7 +67,7 @@ export function Decisions({ code, decisions, formerVersion }: DecisionsProps): R
                 <IconButton
                   icon={<X size={16} aria-hidden />}
                   label={say.removeDecisionOf(name, code)}
-                  onPress={() => void perform('decision.remove', { id }, say.decisionRemoved)}
+                  onPress={() => void remove(id)}
                 />
               </span>
             </li>
