@@ -171,3 +171,21 @@ test('CA9 files dropped on the reading pane of an item are added to that item', 
   const { evidence } = await window.call('evidence.get', { ref: 'E1' })
   expect(evidence.files.map((file) => file.name)).toEqual(['rota.txt'])
 })
+
+test('CA9 a link or text that is dropped never leads the page away: it becomes an item of its words', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.openFresh()
+  const address = page.url()
+  devtools ??= await page.context().newCDPSession(page)
+  const items = [
+    { mimeType: 'text/uri-list', data: 'https://example.org/' },
+    { mimeType: 'text/plain', data: 'https://example.org/' },
+  ]
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data: { items, dragOperationsMask: 1 } })
+  await expect(page.getByText('Added the pasted text as E1')).toBeVisible()
+  expect(page.url()).toBe(address)
+  expect(await titles(window)).toEqual(['https://example.org/'])
+})

@@ -113,19 +113,24 @@ test('EL6 the inbox corrects title, type and date where they stand, one item or 
   await expectAccessible(window)
 })
 
-test('EL6 an item that is linked leaves the inbox, and an empty inbox says what lands there', async ({ window }) => {
+test('EL6 items that are linked together leave the inbox, and an empty inbox says what lands there', async ({
+  window,
+}) => {
   const { page, call } = window
   await window.openFresh()
   await call('unit.import', { text: UNIT })
-  const [unit] = await call('unit.list', {})
-  const criterionId = unit?.outcomes[0]?.criteria[0]?.id
-  const evidenceId = await add(window, 'Rota')
-  if (criterionId === undefined) throw new Error('The unit was not read.')
+  for (const title of ['Rota', 'Minutes']) await add(window, title)
   await window.room('Evidence')
   await page.getByRole('navigation', { name: 'Views of the evidence' }).getByRole('button', { name: /Inbox/ }).click()
   await expect(page.getByLabel('Title of E1')).toHaveValue('Rota')
-  await call('link.add', { evidenceId, criterionId })
+  await page.getByRole('grid', { name: 'Inbox' }).focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Link', exact: true }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('politely')
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'The inbox is empty' })).toBeVisible()
+  expect((await call('evidence.list', {})).items.map((item) => item.links.length)).toEqual([1, 1])
 })
 
 test('EL8 items with the same file stand side by side in the duplicates, and become one with undo', async ({

@@ -1,4 +1,5 @@
 // The evidence list: search, filters, order, columns and selection.
+import path from 'node:path'
 import { add, addMany, choose, expectTitles, grid, UNIT } from './list-page.ts'
 import { expect, expectAccessible, test } from './window.ts'
 
@@ -69,7 +70,7 @@ test('EL2 each filter narrows the list, stands as a chip in words, and goes with
   await expect(page.getByRole('grid', { name: 'Inbox' })).toHaveAttribute('aria-rowcount', '5')
 })
 
-test('EL2 a saved filter is applied by its name, renamed, still there after a restart of the page, and removed', async ({
+test('EL2 a saved filter is there after the workbook was closed and opened again, is applied by its name, renamed and removed', async ({
   window,
 }) => {
   const { page } = window
@@ -85,6 +86,9 @@ test('EL2 a saved filter is applied by its name, renamed, still there after a re
   await page.keyboard.press('Enter')
   await expect(page.getByText('Saved the filter My photos')).toBeVisible()
 
+  const { grant } = await window.grant(path.join(window.folder, 'workbook'))
+  await window.call('workbook.close', {})
+  await window.call('workbook.open', { folder: grant })
   await page.reload()
   await window.room('Evidence')
   await expectTitles(page, 'Photo', 'Rota')
