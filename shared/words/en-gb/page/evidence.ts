@@ -2,23 +2,6 @@ import { desk } from './desk.ts'
 
 /** Evidence: the list, one item read, its links. */
 export const evidence = {
-  title: 'Evidence',
-  add: 'Add evidence',
-  addFirst: 'Add the first item',
-  list: 'Evidence list',
-  search: 'Search evidence',
-  filter: 'Unit',
-  allUnits: 'All units',
-  unmappedOnly: 'Linked to nothing',
-  ofCriterion: (code: string) => `Only what is linked to ${code}`,
-  showAll: 'Show all evidence',
-  found: (total: number) => desk.items(total),
-  choose: 'Choose an item to read it here.',
-  emptyTitle: 'No evidence yet',
-  empty:
-    'Evidence is anything that shows what you can do: a photo, minutes, a letter of thanks, or your own account. Drop a file on this window to begin.',
-  noneFound: 'Nothing fits',
-  noneFoundLead: 'No item has these words with these filters.',
   back: 'All evidence',
   goneTitle: 'This item is not here any more',
   gone: 'It was removed, or adding it was undone. Undo and redo stand at the top of the window.',
