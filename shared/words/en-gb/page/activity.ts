@@ -31,7 +31,6 @@ export const activity = {
     do: (name: string) => `${name}: what I did`,
     review: (name: string) => `${name}: review`,
   },
-  emptyStage: 'Drop an item here, or move one here by its menu.',
   moveTo: (ref: string) => `Move ${ref} to another stage`,
   moved: (ref: string, stage: string) => `Moved ${ref} to ${stage}`,
   open: (ref: string, title: string) => `${ref} ${title}`,

@@ -2,7 +2,6 @@ import { desk } from './desk.ts'
 
 /** The form of evidence and the form of a person. */
 export const form = {
-  addTitle: 'Add evidence',
   editTitle: (ref: string) => `Edit ${ref}`,
   add: 'Add evidence',
   save: 'Save',
@@ -16,31 +15,20 @@ export const form = {
   type: 'Type',
   chooseType: 'Choose a type',
   title: 'Title',
-  titleHelp: 'What it is, in a few words.',
   date: 'Date of the activity',
-  dateHelp: 'When you did it, not when you wrote about it.',
   dateTo: 'Until',
-  dateToHelp: 'Only when it took several days.',
   location: 'Location',
-  locationHelp: 'Where it happened.',
   role: 'Your role',
-  roleHelp: 'What you were there as.',
   text: 'In your own words',
-  textHelp:
-    'What happened, what you did and why. An empty line begins a new paragraph; “- ” begins a list, “# ” a heading.',
-  formatLost: 'Bold, italic and links become plain text when you change these words.',
-  fieldsOf: (type: string) => `${type}: details`,
   addRow: 'Add a line',
   removeRow: (row: number) => `Remove line ${row}`,
   noChoice: 'Not said',
 
   files: 'Files',
-  filesHelp: 'Kept exactly as they are, up to 1,000 at once.',
   chooseFiles: 'Choose files',
   dropHere: 'or drop them anywhere on this window',
   removeFile: (name: string) => `Take ${name} off the form`,
 
-  activityTitle: 'The activity it belongs to',
   activityLead: 'One piece of real work, told through plan, do and review.',
   activity: 'Activity',
   noActivity: 'None',
@@ -52,10 +40,8 @@ export const form = {
   stages: { plan: 'Plan', do: 'Do', review: 'Review' },
 
   witnesses: 'Witnesses',
-  witnessesHelp: 'Who saw it and can say so.',
   noWitnesses: 'No witness is on the list yet.',
   addWitness: 'Add a witness',
-  newWitness: (name: string, job: string) => `${name}${job === '' ? '' : `, ${job}`} (new)`,
 
   more: 'More about it',
   confidential: 'Confidential',
@@ -68,13 +54,11 @@ export const form = {
   simulated: 'Simulated',
   simulatedHelp: 'Done in training, not in real work.',
   policies: 'Policies and regulations applied',
-  policiesHelp: 'One a line.',
   measures: 'Measures',
   measuresHelp: 'What changed, in figures.',
   measureOf: { what: 'What', baseline: 'Before', target: 'Target', result: 'Result' },
 
   criteria: 'Criteria it meets',
-  criteriaHelp: 'You can also link it later.',
   removeLink: (code: string) => `Do not link to ${code}`,
 
   problems: {

@@ -75,7 +75,6 @@ export const write = {
   notSaved: 'Not saved yet',
   keepsTrying: 'What you typed is kept here, and Trellis keeps trying.',
   untitled: (type: string) => `Untitled ${type.charAt(0).toLowerCase()}${type.slice(1)}`,
-  about: 'What it is',
   ownWords: 'In your own words',
   ownWordsHelp: 'What the item shows that the file or form does not say.',
   around: 'Where it belongs',
@@ -142,14 +141,12 @@ export const write = {
   moveDown: (row: number) => `Move line ${row} down`,
   rowMoved: (row: number) => `Now line ${row}`,
   rowKeys: 'Enter, or Ctrl Enter in a longer text, goes to the next line. Alt with Up or Down moves a line.',
-  takeTime: 'Take the time from the player',
 
   difference: 'Difference',
   noDifference: '–',
   differenceOf: ({ figure, unit }: { readonly figure: string; readonly unit: string }) =>
     unit === '%' ? `${figure} percentage points` : unit === '' ? figure : `${figure} ${unit}`,
 
-  suggestions: (label: string) => `Used before: ${label}`,
   openActivity: 'Open its page',
   createActivity: 'Create',
   createdActivity: (name: string) => `Created the activity ${name}`,
@@ -162,17 +159,12 @@ export const write = {
   chooseTitle: 'Add evidence',
   chooseLead: 'Choose what it is. Its form opens, and everything you type is saved by itself.',
   chooseFiles: 'Or drop files anywhere on this window, or paste them. You can say later what they are.',
-  created: (ref: string) => `Added ${ref}`,
 
   kit: 'Witness kit',
   kitLead: 'Ask in writing, get it signed, and put the witness on the status list.',
-  request: 'Print a request',
   requestFor: (name: string) => `Print a request for ${name}`,
-  requestTitle: 'Request to a witness',
-  requestWho: 'Witness',
   requestNobody: 'Put a witness on this item first.',
   requestFile: (name: string) => `Request to ${name}`,
-  requestMake: 'Choose where to keep it',
   requestDone: (name: string) => `Wrote the request to ${name}`,
   requestShow: 'Show it',
   ticks: {
