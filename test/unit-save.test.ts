@@ -75,10 +75,10 @@ describe('a unit that nothing hangs on', () => {
 
   test('UT6 takes 400 criteria and a text of 10,000 characters', async () => {
     const app = await startApp()
-    const codes = Array.from(
-      { length: 400 },
-      (_, index) => [`1.${index + 1}`, `Do ${index} ${'well '.repeat(9)}`] as const,
-    )
+    const codes = Array.from({ length: 400 }, (_, index): readonly [string, string] => [
+      `1.${index + 1}`,
+      `Do ${index} ${'well '.repeat(9)}`,
+    ])
     const unit = await typed(app, aUnit(codes.with(7, ['1.8', 'long '.repeat(2000).trim()])))
     expect(criteriaOf(unit)).toHaveLength(400)
     const { id } = await addEvidence(app)
