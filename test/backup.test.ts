@@ -10,7 +10,8 @@ import { addEvidence, deleteEvidence } from './builders.ts'
 import { meaningOf } from './dump.ts'
 import { type App, type AppOptions, sampleFile, startApp } from './harness.ts'
 import { needs } from './needs.ts'
-import { aSeries, play, prepare } from './random-calls.ts'
+import { play, prepare } from './random-calls.ts'
+import { aSeries } from './random-moves.ts'
 import { sha256Of, storedFiles } from './stored-files.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)

@@ -11,7 +11,8 @@ import {
 } from '../shared/domain/coverage.ts'
 import { type App, startApp } from './harness.ts'
 import { type Facts, mapModelOf, modelOf } from './coverage-model.ts'
-import { aSeries, play, prepare } from './random-calls.ts'
+import { play, prepare } from './random-calls.ts'
+import { aSeries } from './random-moves.ts'
 
 const aLink = (more: Partial<CoverageLink> = {}): CoverageLink => ({
   criterionId: 'c',

@@ -8,7 +8,8 @@ import { STAGES } from '../shared/domain/evidence.ts'
 import { LINK_STATES } from '../shared/domain/link.ts'
 import { addEvidence, addUnit, aPerson, criteriaOf, criterion, link } from './builders.ts'
 import { type App, startApp } from './harness.ts'
-import { aSeries, play, prepare } from './random-calls.ts'
+import { play, prepare } from './random-calls.ts'
+import { aSeries } from './random-moves.ts'
 
 type Query = Input<CoreContract, 'evidence.list'>
 type Row = Output<CoreContract, 'evidence.list'>['items'][number]

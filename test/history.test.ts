@@ -5,7 +5,8 @@ import { MIGRATIONS } from '../electron/core/db/migrations.ts'
 import { addEvidence, addUnit, anEvidence, aPerson, criterion, deleteEvidence, draftOf, link } from './builders.ts'
 import { readMeaning } from './dump.ts'
 import { type App, type AppOptions, startApp } from './harness.ts'
-import { aSeries, type Move, play, prepare } from './random-calls.ts'
+import { play, prepare } from './random-calls.ts'
+import { aSeries, type Move } from './random-moves.ts'
 
 const labels = async (app: App) => {
   const { undo, redo } = await app.call('history.list', { limit: 1000 })

@@ -1,5 +1,4 @@
-// Random calls over everything that can change a workbook, as a person might make them: the material of the laws of undo and of coverage.
-import fc from 'fast-check'
+// Makes the calls of random moves over everything that can change a workbook, as a person might: the material of the laws of undo and of coverage.
 import { Buffer } from 'node:buffer'
 import type { Result } from '../shared/contract/result.ts'
 import type { UnitEdit } from '../shared/domain/unit-version.ts'
@@ -8,85 +7,8 @@ import { LINK_STATES } from '../shared/domain/link.ts'
 import { parsePlace } from '../shared/domain/place.ts'
 import { anEvidence, criteriaOf, draftOf, unitCsv } from './builders.ts'
 import type { App } from './harness.ts'
+import type { Move } from './random-moves.ts'
 import { aCriterion, editOf } from './unit-edit.ts'
-
-const KINDS = [
-  'add',
-  'add',
-  'add',
-  'add',
-  'save',
-  'remove',
-  'bringBack',
-  'emptyTrash',
-  'saveMany',
-  'merge',
-  'writing',
-  'filter',
-  'removeFilter',
-  'addFiles',
-  'describeFile',
-  'removeFile',
-  'link',
-  'link',
-  'link',
-  'link',
-  'link',
-  'link',
-  'linkMany',
-  'saveLink',
-  'unlink',
-  'activity',
-  'removeActivity',
-  'person',
-  'removePerson',
-  'category',
-  'decide',
-  'undecide',
-  'import',
-  'removeUnit',
-  'saveUnit',
-  'saveUnit',
-  'type',
-  'removeType',
-  'profile',
-  'qualification',
-  'removeQualification',
-  'group',
-  'removeGroup',
-  'undo',
-  'redo',
-] as const
-export type Move = {
-  readonly kind: (typeof KINDS)[number]
-  /** Which of those there are; the remainder of a division decides, so that a smaller number is a simpler case. */
-  readonly a: number
-  readonly b: number
-  readonly c: number
-  readonly text: string
-  /** Milliseconds before the call. */
-  readonly wait: number
-}
-const WORDS = [
-  "it's",
-  'say "so"',
-  "x'); DROP TABLE evidence; --",
-  'Tŷ’r Ŵyl',
-  '🙂👍🏽',
-  'שלום',
-  '%_\\',
-  'a\nb',
-  '{"n":1}',
-  ':name',
-]
-const aMove: fc.Arbitrary<Move> = fc.record({
-  kind: fc.constantFrom(...KINDS),
-  a: fc.nat(11),
-  b: fc.nat(11),
-  c: fc.nat(11),
-  text: fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 8 })),
-  wait: fc.constantFrom(0, 1000, 4000, 6000, 40_000_000),
-})
 
 const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(list.length, 1)]
 const days = ['2026-01-05', '2026-02-06', '2026-03-07'] as const
@@ -116,9 +38,6 @@ export async function prepare(app: App): Promise<void> {
       newActivity: { name: `Activity ${index}` },
     })
 }
-
-/** A series of calls, long enough that later ones find what earlier ones made. */
-export const aSeries = fc.array(aMove, { minLength: 1, maxLength: 24, size: 'max' })
 
 /** Makes one call. One that the core refuses is as good as none; anything else that fails is a fault. */
 export async function play(app: App, { kind, a, b, c, text, wait }: Move): Promise<void> {
