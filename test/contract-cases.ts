@@ -265,6 +265,31 @@ export const cases: { readonly [N in Name]: Case<N> } = {
     bad: [{}, 'id'],
     fails: ['not-found', () => ({ id: gone })],
   },
+  'evidence.capture': {
+    good: () => ({ sources: [sampleFile('rota-board.jpg')] }),
+    bad: [{ sources: [] }, 'sources'],
+    fails: ['not-found', () => ({ sources: [sampleFile('rota-board.jpg')], activityId: gone })],
+  },
+  'file.replace': {
+    good: ({ file: { id } }) => ({ id, source: sampleFile('calls-by-week.csv') }),
+    bad: [{ id: 'x' }, 'source'],
+    fails: ['not-found', () => ({ id: gone, source: sampleFile('calls-by-week.csv') })],
+  },
+  'file.versions': {
+    good: ({ file: { id } }) => ({ id }),
+    bad: [{}, 'id'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'file.preview': {
+    good: ({ file: { id } }) => ({ id }),
+    bad: [{ id: 'x', sha256: 'short' }, 'sha256'],
+    fails: ['not-found', () => ({ id: gone })],
+  },
+  'file.thumbnails': {
+    good: ({ file: { id } }) => ({ ids: [id] }),
+    bad: [{ ids: [] }, 'ids'],
+    fails: closed({ ids: [gone] }),
+  },
   'type.list': { good: () => ({}), bad: nothing, fails: closed() },
   'type.save': {
     good: () => ({ id: 'toolbox-talk', name: 'Toolbox talk', form: 'meeting-minutes' }),

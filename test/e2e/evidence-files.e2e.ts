@@ -11,37 +11,15 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import type { Preview } from '../../shared/contract/calls/file.ts'
 import type { Bridge } from '../../shared/contract/shell.ts'
 import { traversals } from '../traversals.ts'
 import { aHeic } from '../heic.ts'
 import { anOdt, anXlsx } from '../office-files.ts'
+import { addressOf, capture, sampleFile, sha256Of, wavHeader } from './captured.ts'
 import { expect, giveToApp, test, type Window } from '../ui/window.ts'
 
 type Preloaded = { readonly trellis: Bridge }
 
-const sampleFile = (name: string) => path.join(import.meta.dirname, '../../assets/sample/files', name)
-const sha256Of = (address: string) => /[0-9a-f]{64}/.exec(address)?.[0] ?? ''
-
-/** Captures files into a fresh workbook, and answers how the first of each is shown. */
-async function capture(window: Window, ...files: readonly string[]): Promise<Preview[]> {
-  const target = await window.grant(path.join(window.folder, 'workbook'))
-  await window.call('workbook.create', { folder: target.grant, learner: 'Ffion Ŵyn Jones' })
-  const sources: string[] = []
-  for (const file of files) sources.push((await window.grant(file)).grant)
-  const report = await window.call('evidence.capture', { sources })
-  const shown: Preview[] = []
-  for (const { evidenceId } of report.files) {
-    if (evidenceId === null) throw new Error('Not captured')
-    const { evidence } = await window.call('evidence.get', { id: evidenceId })
-    for (const { id } of evidence.files) shown.push(await window.call('file.preview', { id }))
-  }
-  return shown
-}
-const addressOf = (preview: Preview | undefined): string => {
-  if (preview?.kind === 'picture') return preview.pages[0]?.address ?? ''
-  return preview !== undefined && 'address' in preview ? preview.address : ''
-}
 /** What a fetch from our page gets. */
 const ask = ({ page }: Window, address: string, headers: Record<string, string> = {}, method = 'GET') =>
   page.evaluate(
@@ -162,23 +140,10 @@ test('SH6 a recording is moved through without being read to its end', async ({ 
   // A sound of two gigabytes: a header, and silence that takes no room on the disk.
   const file = path.join(window.folder, 'long.wav')
   const bytes = 2_000_000_044
-  const header = Buffer.alloc(44)
-  header.write('RIFF', 0)
-  header.writeUInt32LE(bytes - 8, 4)
-  header.write('WAVEfmt ', 8)
-  header.writeUInt32LE(16, 16)
-  header.writeUInt16LE(1, 20)
-  header.writeUInt16LE(2, 22)
-  header.writeUInt32LE(48_000, 24)
-  header.writeUInt32LE(192_000, 28)
-  header.writeUInt16LE(4, 32)
-  header.writeUInt16LE(16, 34)
-  header.write('data', 36)
-  header.writeUInt32LE(bytes - 44, 40)
   await capture(window, sampleFile('huddle-2026-03-12.wav'))
   // Laid where a stored file lies: storing two gigabytes of silence would prove nothing more.
   const sha256 = 'c0ffee'.padEnd(64, '0')
-  writeFileSync(file, header)
+  writeFileSync(file, wavHeader(bytes))
   truncateSync(file, bytes)
   giveToApp(file)
   const folder = path.join(window.folder, 'workbook', 'files', sha256.slice(0, 2))

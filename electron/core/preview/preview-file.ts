@@ -53,7 +53,9 @@ const proven = new Map<string, number>()
 export async function previewFile(folder: string, file: Stored, { signal, report }: Context): Promise<Preview> {
   const none = (message: string, canOpen = canOpenOutside(file.name)): Preview => ({ kind: 'none', message, canOpen })
   const path = pathOf(folder, file.sha256)
+  report({ value: 0, title: words.converting, description: file.name })
   const state = await soundness(path, file, signal)
+  if (signal.aborted) throw new AppError('cancelled', enGB.core.failures.cancelled)
   if (state !== 'sound') return none(words[state], false)
   const mediaType = bare(file.mediaType)
   if (file.bytes === 0) return none(words.empty, false)
@@ -74,7 +76,6 @@ export async function previewFile(folder: string, file: Stored, { signal, report
   const { sha256, name, bytes } = file
   // The beginning of a plain text is read in no time and can do no harm.
   if (TEXTS.includes(mediaType) && mediaType !== 'text/html') return showText({ path, sha256, name, mediaType, bytes })
-  report({ value: 0, title: words.converting, description: name })
   return converted(cacheOf(folder), { path, sha256, name, mediaType, bytes }, signal, none)
 }
 

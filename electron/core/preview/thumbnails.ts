@@ -1,4 +1,5 @@
 // Small pictures of many files at once: those in the cache at once, the rest in one worker, and a file that ends the worker by itself.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context } from '../../../shared/contract/define.ts'
 import { AppError } from '../../../shared/contract/result.ts'
 import type { EvidenceFileId } from '../../../shared/domain/id.ts'
@@ -21,7 +22,10 @@ export async function makeThumbnails(
   const cache = cacheOf(folder)
   const found = new Map<string, string | null>()
   const wanted: Source[] = []
+  report({ value: 0, title: enGB.core.preview.drawing })
+  await nextTurn() // a call that was cancelled by now is not begun
   for (const file of new Map(files.map((one) => [one.sha256, one])).values()) {
+    if (signal.aborted) throw new AppError('cancelled', enGB.core.failures.cancelled)
     const path = pathOf(folder, file.sha256)
     const mediaType = bare(file.mediaType)
     if (!mayHaveThumbnail(mediaType, file.bytes) || (await isKept(cache, noThumbnailName(file.sha256))))
@@ -31,6 +35,7 @@ export async function makeThumbnails(
     else if ((await soundness(path, file, signal)) !== 'sound') found.set(file.sha256, null)
     else wanted.push({ path, sha256: file.sha256, name: file.name, mediaType, bytes: file.bytes })
   }
+  if (signal.aborted) throw new AppError('cancelled', enGB.core.failures.cancelled)
   if (wanted.length > 0) {
     const made = await queued(() => makeAll(wanted, cache, { signal, report }))
     for (const [index, { sha256 }] of wanted.entries()) {

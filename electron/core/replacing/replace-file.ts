@@ -33,7 +33,7 @@ export function replaceFile(
 ): Promise<Replaced> {
   const { db, folder, history, connection } = workbook
   const present = (): FileRow => {
-    if (!connection.open) throw new AppError('cancelled', failures.cancelled)
+    if (!connection.open || context.signal.aborted) throw new AppError('cancelled', failures.cancelled)
     const [file] = readFiles(db, [id])
     if (file === undefined) throw new AppError('not-found', failures.noSuch('file', id))
     return file
