@@ -21,6 +21,16 @@ const toRoom =
     window.room(name)
 /** A screen that keys lead to. */
 const byKeys = (screen: string, keys: string): Scene => ({ screen, open: ({ page }) => page.keyboard.press(keys) })
+async function toInbox(window: Window): Promise<void> {
+  await window.room('Evidence')
+  const views = window.page.getByRole('navigation', { name: 'Views of the evidence' })
+  if (await views.isVisible()) await views.getByRole('button', { name: /Inbox/ }).click()
+}
+async function fromList(window: Window, room: string): Promise<void> {
+  await window.room('Evidence')
+  await window.page.getByRole('button', { name: 'More of the evidence' }).click()
+  await window.page.getByRole('menuitem', { name: room }).click()
+}
 const press = ({ page }: Window, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 const SCENES: readonly Scene[] = [
@@ -28,11 +38,11 @@ const SCENES: readonly Scene[] = [
   { screen: 'evidence', open: toRoom('Evidence') },
   {
     screen: 'add-evidence',
-    open: async (window) => {
-      await window.room('Evidence')
-      await press(window, 'Add evidence')
-    },
+    open: ({ page }) => page.keyboard.press('Control+Shift+A'),
   },
+  { screen: 'inbox', open: toInbox },
+  { screen: 'trash', open: (window) => fromList(window, 'Trash') },
+  { screen: 'duplicates', open: (window) => fromList(window, 'Duplicates') },
   { screen: 'units', open: toRoom('Units') },
   {
     screen: 'import-unit',
@@ -78,6 +88,22 @@ const FULL_SCENES: readonly Scene[] = [
     open: async (window) => {
       await window.room('Evidence')
       await window.page.getByRole('searchbox').fill('customer')
+    },
+  },
+  {
+    screen: 'evidence-filters',
+    open: async (window) => {
+      await window.room('Evidence')
+      await press(window, 'More filters')
+    },
+  },
+  {
+    screen: 'evidence-bulk-edit',
+    open: async (window) => {
+      await window.room('Evidence')
+      await window.page.getByRole('grid').focus()
+      await window.page.keyboard.press('Control+a')
+      await window.page.getByRole('button', { name: 'Edit', exact: true }).click()
     },
   },
   {
