@@ -28,7 +28,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:*', 'better-sqlite3', 'zod'].concat(
       ['pdf-lib', '@cantoo/fontkit', '@hyzyla/pdfium', 'docx', 'mammoth', 'sharp'], // documents and pictures
       ['csv-parse', 'file-type', 'yauzl', 'yazl', 'read-excel-file'], // tables, kinds of files, zips
-      ['exifreader', 'libheif-js', 'postal-mime', '@kenjiuno/msgreader', 'saxes', 'hunspell-wasm', 'typo-js'], // photos, mail, documents, spelling
+      ['exifreader', 'libheif-js', 'postal-mime', '@kenjiuno/msgreader', 'saxes', 'hunspell-wasm'], // photos, mail, documents, spelling
     ),
   },
   { at: 'electron/cli', from: ['electron/core', 'shared'], packages: ['node:*', 'zod'] },
