@@ -1,4 +1,4 @@
-// Evidence reaches the page by its own scheme, and other programs by a copy: what is served, to whom, and what never is.
+// Evidence reaches the page by its own scheme, other programs by a copy: what is served, to whom, what never is.
 import {
   mkdirSync,
   readdirSync,
@@ -223,7 +223,6 @@ test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ wi
     return [location.protocol, 'ran' in globalThis]
   }, `evidence://file/${sha256}?as=text%2Fhtml`)
   expect(ran).toEqual(['app:', false])
-  await window.page.reload()
 })
 
 test('SH6 without a workbook there is no evidence', async ({ window }) => {
@@ -246,13 +245,10 @@ test('SH7 pasted bytes become a file of their own name, which is captured and go
   const { grant } = (given as { value: { grant: string } }).value
   const { files } = await window.call('evidence.capture', { sources: [grant] })
   expect(files).toMatchObject([{ result: 'added', name: 'Llun o’r gwresgpj.exe.jpg' }])
+  const give = (value: unknown) =>
+    window.page.evaluate((bad) => (globalThis as unknown as Preloaded).trellis.grantBytes('x', bad as never), value)
   for (const wrong of [1, 'x', null])
-    expect(
-      await window.page.evaluate(
-        (value) => (globalThis as unknown as Preloaded).trellis.grantBytes('x', value as never),
-        wrong,
-      ),
-    ).toMatchObject({ ok: false, failure: { code: 'unreadable-file' } })
+    expect(await give(wrong)).toMatchObject({ ok: false, failure: { code: 'unreadable-file' } })
 })
 
 test('RP13 a stored file opens outside only after asking, as a copy nobody can write, and never a program', async ({
