@@ -19,7 +19,6 @@ import { addressOf, capture, sampleFile, sha256Of, wavHeader } from './captured.
 import { expect, giveToApp, test, type Window } from '../ui/window.ts'
 
 type Preloaded = { readonly trellis: Bridge }
-
 /** What a fetch from our page gets. */
 const ask = ({ page }: Window, address: string, headers: Record<string, string> = {}, method = 'GET') =>
   page.evaluate(
@@ -223,6 +222,7 @@ test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ wi
     return [location.protocol, 'ran' in globalThis]
   }, `evidence://file/${sha256}?as=text%2Fhtml`)
   expect(ran).toEqual(['app:', false])
+  await window.page.reload()
 })
 
 test('SH6 without a workbook there is no evidence', async ({ window }) => {
