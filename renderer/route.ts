@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { CriterionState } from '../shared/domain/coverage.ts'
 import { DEFAULT_SORT, EvidenceFilter, type EvidenceSort } from '../shared/domain/evidence-filter.ts'
-import { type ActivityId, CriterionId, type EvidenceId, UnitId } from '../shared/domain/id.ts'
+import { type ActivityId, CriterionId, type EvidenceId, type PersonId, UnitId } from '../shared/domain/id.ts'
 
 export type Route =
   | { readonly screen: 'home' }
@@ -24,7 +24,8 @@ export type Route =
   | { readonly screen: 'import-unit' }
   /** Corrects a unit, or makes one when `id` is null. */
   | { readonly screen: 'edit-unit'; readonly id: UnitId | null }
-  | { readonly screen: 'people' }
+  /** `id` is the person to bring into view. */
+  | { readonly screen: 'people'; readonly id?: PersonId }
   | { readonly screen: 'portfolio' }
   | { readonly screen: 'settings' }
 

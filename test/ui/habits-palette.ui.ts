@@ -34,6 +34,9 @@ test('DK3 people, activities, units, kept filters and settings are found by thei
     ['Your filters', /looks at/],
   ] as const)
     await expect(page.getByRole('group', { name: group }).getByRole('option', { name })).toBeVisible()
+  await page.getByRole('option', { name: /Siân/ }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Siân Ŵyn-Powell' })).toBeFocused()
+  await page.keyboard.press('Control+k')
   await palette(window).fill('backups')
   await page.getByRole('group', { name: 'Settings' }).getByRole('option', { name: 'Backups' }).click()
   await expect(page.getByRole('heading', { name: 'Backups' })).toBeFocused()

@@ -156,7 +156,7 @@ const personEntry = (person: Person): Known =>
       group: 'people',
       label: person.name,
       detail: [palette.roles[person.role], person.job].filter((part) => part !== '').join(' · '),
-      run: () => go({ screen: 'people' }),
+      run: () => go({ screen: 'people', id: person.id }),
     },
     `${person.relationship} ${person.job}`,
   )

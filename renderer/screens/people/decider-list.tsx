@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/domain/person.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { PersonActions } from './person-actions.tsx'
+import { PersonLine } from './person-line.tsx'
 
 const { people: say } = words.page
 
@@ -18,13 +19,13 @@ export function DeciderList({ people, onEdit }: DeciderListProps): ReactNode {
         const count = decisions.filter((decision) => decision.personId === id).length
         const facts = [job, relationship, competence, contact, count === 0 ? '' : say.decided(count)]
         return (
-          <li className="person-line" id={`person-row-${id}`} key={id}>
+          <PersonLine id={id} key={id}>
             <div className="person-facts">
               <strong>{name}</strong>
               <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
             </div>
             <PersonActions person={person} onEdit={() => onEdit(person)} />
-          </li>
+          </PersonLine>
         )
       })}
     </ul>

@@ -7,6 +7,7 @@ import { TextLink } from '../../parts/button.tsx'
 import { Notice } from '../../parts/say.tsx'
 import { go, toEvidence, toEvidenceList } from '../../route.ts'
 import { PersonActions } from './person-actions.tsx'
+import { PersonLine } from './person-line.tsx'
 
 const { form, people: say, home } = words.page
 /** More items than this are a step away, in the list. */
@@ -32,7 +33,7 @@ export function WitnessList({ people, onEdit }: WitnessListProps): ReactNode {
         const items = own?.items ?? []
         const meaning = meanings.find((one) => one.number === category)?.meaning ?? ''
         return (
-          <li className="person-line" id={`person-row-${id}`} key={id}>
+          <PersonLine id={id} key={id}>
             <div className="person-facts">
               <strong>{name}</strong>
               {facts.length > 0 && <p>{facts.join(' · ')}</p>}
@@ -66,7 +67,7 @@ export function WitnessList({ people, onEdit }: WitnessListProps): ReactNode {
               )}
             </div>
             <PersonActions person={person} onEdit={() => onEdit(person)} />
-          </li>
+          </PersonLine>
         )
       })}
     </ul>
