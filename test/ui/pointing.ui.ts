@@ -77,6 +77,8 @@ test.describe('RP3 pointing makes the exact place', () => {
     await expect(placeBar(pane)).toContainText('first paragraph')
     await pane.getByRole('region', { name: 'My words' }).press('Control+Shift+ArrowLeft')
     await expect(placeBar(pane)).toContainText('“I asked what the customer')
+    await pane.getByText('Then I rang her back on Friday.').click({ clickCount: 3 })
+    await expect(placeBar(pane)).toContainText('second paragraph')
     await read(window, pane, 'agreed.docx')
     const words = pane.frameLocator('iframe').getByText('Siân will keep the list of letters.')
     await words.click({ clickCount: 3 })

@@ -146,12 +146,18 @@ function mark({ root, map }: Shown, name: MarkName, spans: readonly Span[]): Ran
   return ranges[0]
 }
 
-/** The selection in these words, if there is one. */
+/** The part of the selection that is in these words, if it began or ended in them: a triple click on the last paragraph ends behind them. */
 function selectedIn({ root }: Shown): Range | undefined {
   const selection = root.ownerDocument.getSelection()
   if (selection === null || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  return root.contains(range.commonAncestorContainer) ? range : undefined
+  const [hasStart, hasEnd] = [root.contains(range.startContainer), root.contains(range.endContainer)]
+  if (hasStart && hasEnd) return range
+  if (!hasStart && !hasEnd) return undefined
+  const part = range.cloneRange()
+  if (hasStart) part.setEnd(root, root.childNodes.length)
+  else part.setStart(root, 0)
+  return part
 }
 
 function pointAtSelection(shown: Shown, { look, placeOf }: Options): void {
