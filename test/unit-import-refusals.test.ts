@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../shared/contract/result.ts'
-import { read, refusal } from './read-unit.ts'
+import { read, refusal, theUnit } from './read-unit.ts'
 
 describe('what is refused', () => {
   test.each([
@@ -22,6 +22,15 @@ describe('what is refused', () => {
     ['spaces', ' \n\t\r\n '],
   ])('%s alone is empty', (_, text) => {
     expect(refusal(text)).toContain('is empty')
+  })
+
+  test('a criterion of 10,000 characters is kept; a longer one is named by its code', () => {
+    const long = 'word '.repeat(2000).trim()
+    expect(theUnit(`1 Know bread\n1.1 ${long}`).outcomes[0]?.criteria[0]?.text).toBe(long)
+    expect(refusal(`1 Know bread\n1.1 Name\n1.2 ${long} and more`)).toMatch(
+      /^The text of 1\.2 in .* is longer than 10,000/,
+    )
+    expect(refusal(`1 Know ${long}\n1.1 Name`)).toContain('The text of 1 in')
   })
 
   test('a file over 5 MB, one over 100,000 lines and one with an endless line are refused', () => {

@@ -242,6 +242,15 @@ describe('numbered text', () => {
     expect(unit).toMatchObject({ title: 'Plan, support level 2 learners and load', ...known })
   })
 
+  test('a long list of criteria is read without a word about outcomes, however alike its lines are', () => {
+    const outcomes = [1, 2, 3, 4].flatMap((outcome) => [
+      `${outcome} Be able to do part ${outcome}`,
+      ...Array.from({ length: 100 }, (_, at) => `${outcome}.${at + 1} Carry out task number ${at + 1} as asked`),
+    ])
+    const unit = theUnit(['Unit title: Big', ...outcomes].join('\n'))
+    expect(unit.outcomes.map(({ criteria }) => criteria.length)).toEqual([100, 100, 100, 100])
+  })
+
   test('hints go before the text', () => {
     expect(theUnit(TYPED, { title: 'My title', ref: 'Y/506/2152' })).toMatchObject({
       title: 'My title',

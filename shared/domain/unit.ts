@@ -22,24 +22,27 @@ export const Label = z
 
 const Occasions = z.int().min(1).max(20)
 
-export const SubPointDraft = z.object({ label: Label, text: longText(10_000) })
+/** Characters that the text of an outcome, a criterion, a sub-point or a note holds at most. */
+export const LONGEST_TEXT = 10_000
+
+export const SubPointDraft = z.object({ label: Label, text: longText(LONGEST_TEXT) })
 export const CriterionDraft = z.object({
   label: Label,
-  text: longText(10_000),
+  text: longText(LONGEST_TEXT),
   kind: z.enum(CRITERION_KINDS).default('competence'),
   requiredOccasions: Occasions.default(1),
   simulationAllowed: z.enum(SIMULATION).default('unknown'),
-  guidance: longText(10_000).default(''),
+  guidance: longText(LONGEST_TEXT).default(''),
   /** The importer was not sure of this line; the learner should look at it. */
   doubtful: z.boolean().default(false),
   subPoints: z.array(SubPointDraft).max(60).default([]),
 })
 export const OutcomeDraft = z.object({
   label: Label,
-  text: longText(10_000),
+  text: longText(LONGEST_TEXT),
   criteria: z.array(CriterionDraft).max(400),
 })
-export const Guidance = z.object({ kind: z.enum(GUIDANCE_KINDS), text: longText(10_000) })
+export const Guidance = z.object({ kind: z.enum(GUIDANCE_KINDS), text: longText(LONGEST_TEXT) })
 export type Guidance = z.infer<typeof Guidance>
 
 /** A unit before it has identities: what an importer makes and `unit.import` stores. Sizes are null where unknown, never guessed. */

@@ -1,6 +1,6 @@
 // Reads typed, pasted or copied text with numbered outcomes and criteria (formats.md section 2).
 import { enGB } from '../../../shared/words/words.ts'
-import { countCodes, letterCode } from './numbered-codes.ts'
+import { countCodes, letterCode, readToken } from './numbered-codes.ts'
 import type { CodeStyle } from './numbered-codes.ts'
 import { withoutFurniture } from './numbered-furniture.ts'
 import { headingOf } from './numbered-headings.ts'
@@ -17,6 +17,10 @@ const { refused, warnings: words, sourceOfUnit, untitled } = enGB.importer
 
 /** A paper longer than this needs a word about outcomes or criteria before its numbered sections are taken for them. */
 const LONG_PAPER = 200
+
+/** Where this much of a long paper's lines are criteria, several to an outcome, it is a list of them and needs no such word. */
+const MOSTLY = 1 / 2
+const SEVERAL = 2
 
 /** A unit pasted as one line has its codes inside it; one or two there are rather mentions of some other paper. */
 const FEWEST_INNER_CODES = 3
@@ -43,6 +47,15 @@ const speaksOfOutcomes = (lines: readonly SourceLine[]): boolean =>
       /^(?:LO ?\d|learning (?:outcome|aim) )/iu.test(text)
     )
   })
+
+function isMostlyCriteria(lines: readonly SourceLine[], style: CodeStyle): boolean {
+  const filled = lines.filter(({ text }) => text !== '')
+  const outcomes = filled.flatMap(({ text }) => {
+    const token = readToken(text, style)
+    return token.kind === 'criterion' ? [token.outcome] : []
+  })
+  return outcomes.length >= Math.max(filled.length * MOSTLY, new Set(outcomes).size * SEVERAL)
+}
 
 const count = (unit: RawUnit): number => unit.outcomes.reduce((sum, { criteria }) => sum + criteria.length, 0)
 
@@ -73,7 +86,7 @@ const sameUnit = (a: RawUnit, b: RawUnit): boolean =>
  */
 export function readNumberedText(name: string, lines: readonly SourceLine[], hints: UnitHints): RawReading {
   const style = styleOf(lines)
-  if (style === null || (lines.length > LONG_PAPER && !speaksOfOutcomes(lines)))
+  if (style === null || (lines.length > LONG_PAPER && !speaksOfOutcomes(lines) && !isMostlyCriteria(lines, style)))
     return { units: [], groups: [], warnings: [] }
   const { units: segments, unplaced } = toSegments(lines, style)
   if (segments.length > MOST_UNITS) refuse(refused.tooManyUnits(name, MOST_UNITS))

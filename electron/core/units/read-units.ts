@@ -1,5 +1,5 @@
 import { checkUnitReference } from '../../../shared/domain/reference-check.ts'
-import { UnitDraft } from '../../../shared/domain/unit.ts'
+import { LONGEST_TEXT, UnitDraft } from '../../../shared/domain/unit.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import { readCsvTemplate } from './csv-template.ts'
 import { isTemplate } from './csv-table.ts'
@@ -21,10 +21,21 @@ function readRaw(name: string, text: string, hints: UnitHints): RawReading {
 
 const LONGEST_SOURCE_NOTE = 900
 
+/** The code of the outcome, criterion or sub-point that holds the value at a path of the draft. */
+function codeOf(raw: RawUnit, path: readonly PropertyKey[]): string | undefined {
+  const [, outcome, , criterion, , subPoint] = path.map(Number)
+  const first = raw.outcomes[outcome ?? -1]
+  const second = first?.criteria[criterion ?? -1]
+  const third = second?.subPoints?.[subPoint ?? -1]
+  return third === undefined ? (second ?? first)?.label : `${second?.label ?? ''} ${third.label}`
+}
+
 function toDraft(name: string, raw: RawUnit): UnitDraft {
   const parsed = UnitDraft.safeParse({ ...raw, sourceNote: (raw.sourceNote ?? '').slice(0, LONGEST_SOURCE_NOTE) })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
+  const code = issue?.path.at(-1) === 'text' ? codeOf(raw, issue.path) : undefined
+  if (code !== undefined && issue?.code === 'too_big') return refuse(refused.textTooLong(name, code, LONGEST_TEXT))
   return refuse(refused.doesNotFit(name, issue?.path.join('.') ?? '', issue?.message ?? ''))
 }
 

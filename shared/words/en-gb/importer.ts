@@ -22,6 +22,8 @@ const refused = {
     `${opening(name)} holds more than one study guide; a second one begins near line ${line}. ${SAFE} Save each guide as a file of its own and import them one by one.`,
   tooManyUnits: (name: string, most: number) =>
     `${opening(name)} holds more than ${most} units. ${SAFE} Split it and import the parts one by one.`,
+  textTooLong: (name: string, code: string, most: number) =>
+    `The text of ${code} in ${named(name)} is longer than ${most.toLocaleString('en-GB')} characters. ${SAFE} Perhaps other pages came with it: shorten it and import it again.`,
   doesNotFit: (name: string, field: string, problem: string) =>
     `The unit in ${named(name)} does not fit: ${field}: ${problem} ${SAFE} Correct the text and import it again.`,
 }
