@@ -6,11 +6,6 @@ const ROOMS: Readonly<Record<string, Scene['open']>> = {
   home: async () => {},
   evidence: by('evidence'),
   'add-evidence': by('add-evidence'),
-  inbox: async (window) => {
-    await send(window.app, 'evidence')
-    const views = window.page.getByRole('navigation', { name: 'Views of the evidence' })
-    if (await views.isVisible()) await views.getByRole('button', { name: 'Inbox' }).click()
-  },
   trash: by('trash'),
   duplicates: by('duplicates'),
   map: by('map'),
@@ -28,6 +23,10 @@ export const ROOM_SCENES: readonly Scene[] = [
   ...scenesOf('empty', ROOMS),
   ...scenesOf('sample', ROOMS),
   ...scenesOf('sample', {
+    inbox: async (window) => {
+      await toList(window)
+      await press(window, 'Inbox')
+    },
     'palette-found': async ({ app, page }) => {
       await send(app, 'palette')
       await page.keyboard.type('plan')

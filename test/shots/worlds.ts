@@ -101,7 +101,11 @@ async function fillDesk(window: Window): Promise<void> {
       links,
     })
   }
-  const long = { type: 'customer-feedback', dateFrom: '2026-03-09', text: fromPlainText('I rang them all back.') } as const
+  const long = {
+    type: 'customer-feedback',
+    dateFrom: '2026-03-09',
+    text: fromPlainText('I rang them all back.'),
+  } as const
   await call('evidence.add', { evidence: { ...long, title: LONG_TITLE }, links: [{ criterionId: third.id }] })
   await call('evidence.add', {
     evidence: { ...long, title: WELSH_TITLE, activityId: activity.id, stage: 'do', location: 'Llanfair Pwllgwyngyll' },
@@ -113,5 +117,8 @@ async function fillDesk(window: Window): Promise<void> {
   const reworded = outcome.criteria.map((one) =>
     one.id === second.id ? { ...one, text: 'Say back in my own words what was said' } : one,
   )
-  await call('unit.save', { id: unit.id, unit: { ...facts, outcomes: [{ ...outcome, criteria: reworded }, ...others] } })
+  await call('unit.save', {
+    id: unit.id,
+    unit: { ...facts, outcomes: [{ ...outcome, criteria: reworded }, ...others] },
+  })
 }
