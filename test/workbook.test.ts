@@ -24,7 +24,15 @@ describe('WB1 WB7 a new workbook', () => {
       centre: 'Northgate',
       qualification: 'Diploma',
     })
-    expect(info).toEqual({ folder: app.path('a/b/mine'), name: 'mine', learner: 'Sam Carter', version: 1, notices: [] })
+    expect(info).toEqual({
+      folder: app.path('a/b/mine'),
+      name: 'mine',
+      learner: 'Sam Carter',
+      version: 2,
+      notices: [],
+      lastBackupAt: null,
+      changedSinceBackup: true,
+    })
     expect(await app.call('workbook.current', {})).toEqual(info)
     expect(await app.call('unit.list', {})).toEqual([])
     expect((await app.call('type.list', {})).length).toBeGreaterThan(15)
@@ -141,7 +149,7 @@ describe('WB3 the switches', () => {
         temp_store: 2,
         secure_delete: 1,
         application_id: 0x5452454c,
-        user_version: 1,
+        user_version: 2,
       })
       opened.close()
     }

@@ -57,8 +57,12 @@ export function createSession(host: Host): Session {
   let current: Workbook | undefined
   const options = { now: host.now, ...(host.steps === undefined ? {} : { steps: host.steps }) }
 
-  /** What follows the opening of a workbook never undoes it: what cannot be tidied away or closed well today is no reason to keep a learner out. */
-  const tidy = ({ folder, connection, db, history }: Workbook): void => {
+  /**
+   * What follows the opening of a workbook never undoes it: what cannot be tidied away or closed well today is no reason to keep a learner out.
+   * Damage that it comes upon is answered, in words.
+   */
+  const tidy = ({ folder, connection, db, history }: Workbook): string[] => {
+    const found: string[] = []
     const jobs = {
       trash: () => {
         const outlived = readOutlived(db, host.now())
@@ -71,8 +75,11 @@ export function createSession(host: Host): Session {
       try {
         job()
       } catch (thrown) {
-        host.log(name, thrown)
+        const failure = toAppError(thrown, databaseOf(folder))
+        if (failure instanceof AppError && failure.code === 'workbook-damaged') found.push(failure.message)
+        else host.log(name, thrown)
       }
+    return [...new Set(found)]
   }
   const end = ({ connection }: Workbook): void => {
     try {
@@ -97,10 +104,11 @@ export function createSession(host: Host): Session {
   }
   const start = (
     folder: string,
-    { connection, version, notices }: Opened,
+    { connection, version, notices: said }: Opened,
     first?: (db: WritableDb) => void,
   ): Workbook => {
     const previous = current
+    const notices = [...said]
     try {
       const db = createDb(connection)
       // Before the history begins to record: what a new workbook starts with cannot be undone.
@@ -121,7 +129,7 @@ export function createSession(host: Host): Session {
       throw thrown
     }
     host.onWorkbook?.(folder)
-    tidy(current)
+    notices.push(...tidy(current))
     if (previous !== undefined) end(previous)
     return current
   }
