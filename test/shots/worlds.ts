@@ -24,8 +24,12 @@ Credit: 4
 /** Leaves what is open and opens a world, at Home. */
 export async function openWorld(window: Window, world: World): Promise<void> {
   await window.call('workbook.close', {})
-  if (world === 'empty' || world === 'desk') await window.openFresh()
-  if (world === 'desk') await fillDesk(window)
+  if (world === 'empty') await window.openFresh()
+  if (world === 'desk') {
+    const { grant } = await window.grant(path.join(window.folder, 'desk'))
+    await window.call('workbook.create', { folder: grant, learner: 'Ffion Ŵyn Jones' })
+    await fillDesk(window)
+  }
   if (world === 'sample') {
     const { grant } = await window.grant(path.join(window.folder, 'sample'))
     await window.call('workbook.sample', { folder: grant })
