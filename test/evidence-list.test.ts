@@ -39,7 +39,7 @@ function fits(row: Row, query: Query): boolean {
 type Names = Readonly<Record<'types' | 'activities' | 'people', ReadonlyMap<string, string>>>
 
 /** The rows in the order that is asked for: equal ones as they stood, what says nothing last (SPEC EV15). */
-function inOrder(rows: readonly Row[], { by, descending = false }: EvidenceSort, { types, activities, people }: Names) {
+function inOrder(rows: readonly Row[], { by, descending }: EvidenceSort, { types, activities, people }: Names) {
   // As SQLite compares without regard to case: only the letters of ASCII, and bytes beyond.
   const fold = (text: string | undefined) =>
     text === undefined

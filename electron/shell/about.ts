@@ -11,7 +11,9 @@ export async function readLicences(root: string): Promise<Licence[]> {
   const files = [
     ['Trellis', path.join(root, 'LICENSE')],
     ['Noto Sans', path.join(root, 'assets/fonts/OFL.txt')],
-    ...names.toSorted().map((name) => [path.parse(name).name, path.join(folder, name)]),
+    ...names
+      .toSorted((one, other) => one.localeCompare(other))
+      .map((name) => [path.parse(name).name, path.join(folder, name)]),
   ]
   const read = files.map(async ([name = '', file = '']) => {
     const text = await readFile(file, 'utf8').catch(() => '')

@@ -49,7 +49,7 @@ export async function marked(page: Page, name: string): Promise<string[]> {
   const inFrames = page.frames().map((frame) =>
     frame.evaluate((wanted) => {
       const ranges: string[] = []
-      CSS.highlights.get(wanted)?.forEach((range) => ranges.push(range.toString()))
+      CSS.highlights.get(wanted)?.forEach((range) => range instanceof Range && ranges.push(range.toString()))
       return ranges
     }, name),
   )

@@ -3,20 +3,12 @@ import path from 'node:path'
 import { FORMS, fieldsOf, Form } from '../../shared/domain/evidence-type.ts'
 import { toPlainText } from '../../shared/domain/rich-text.ts'
 import { enGB } from '../../shared/words/words.ts'
-import type { EvidenceInput } from '../builders.ts'
-import { expect, expectAccessible, test, type Window } from './window.ts'
+import { expect, test, type Window } from './window.ts'
+import { openItem } from './writing-window.ts'
 
 const { write, form: formWords } = enGB.page
 const { labels, types } = enGB.fields
 
-/** Adds an item and opens it from the list. */
-async function openItem(window: Window, evidence: EvidenceInput): Promise<void> {
-  await window.openFresh()
-  await window.call('evidence.add', { evidence })
-  await window.room('Evidence')
-  await window.page.getByRole('row', { name: new RegExp(evidence.title) }).dblclick()
-  await expect(window.page.getByLabel(formWords.title, { exact: true })).toBeVisible()
-}
 const item = async (window: Window, ref = 'E1') => (await window.call('evidence.get', { ref })).evidence
 const own = (window: Window) => window.page.getByRole('textbox', { name: write.ownWords })
 
@@ -261,41 +253,4 @@ test('WR10 an activity says what is missing and makes it; its items change stage
   await expect(page.getByLabel(formWords.title, { exact: true })).toBeFocused()
   const [made] = (await window.call('activity.list', {})).map(({ name }) => name)
   expect([made, (await item(window, 'E2')).stage, (await item(window)).stage]).toEqual(['A busy Monday', 'plan', 'do'])
-})
-
-test('a form with every part filled is accessible in every theme', async ({ window }) => {
-  await openItem(window, {
-    type: 'professional-discussion',
-    title: 'Discussion',
-    fields: { points: [{ time: '04:10', point: 'The rota' }] },
-    measures: [{ what: 'Calls missed', baseline: '12', result: '3' }],
-    policies: ['Returns policy'],
-    heldElsewhere: { where: 'Staff file' },
-  })
-  await expectAccessible(window)
-})
-
-test('the chooser, the witness kit and earlier versions are accessible in every theme', async ({ window }) => {
-  const { page } = window
-  await window.openFresh()
-  await window.room('Evidence')
-  await page.getByRole('button', { name: 'Add evidence' }).first().click()
-  await page.getByRole('menuitem', { name: 'From a template' }).click()
-  await expectAccessible(window)
-  await page.getByRole('button', { name: types['witness-testimony'], exact: true }).click()
-  await expectAccessible(window)
-  await page.getByRole('button', { name: write.earlier }).click()
-  await expectAccessible(window)
-})
-
-test('an activity is accessible in every theme', async ({ window }) => {
-  const { page } = window
-  await window.openFresh()
-  const { id } = await window.call('activity.save', { activity: { name: 'The busy Monday' } })
-  await window.call('evidence.add', { evidence: { type: 'plan', title: 'Rota', activityId: id, stage: 'plan' } })
-  await window.room('Evidence')
-  await page.getByRole('row', { name: /Rota/ }).dblclick()
-  await page.getByRole('button', { name: write.openActivity }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'The busy Monday' })).toBeVisible()
-  await expectAccessible(window)
 })

@@ -72,7 +72,7 @@ export const keyOf = ({ filter, sort, trashed = false }: Asked): string =>
   JSON.stringify([
     Object.entries(filter)
       .filter(([, value]) => value !== undefined)
-      .sort(),
+      .sort(([one], [other]) => one.localeCompare(other)),
     sort,
     trashed,
   ])
