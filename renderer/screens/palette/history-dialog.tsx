@@ -45,7 +45,7 @@ export function HistoryDialog(): ReactNode {
           </>
         )}
       </Shown>
-      <div className="actions">
+      <div className="actions actions-end">
         <Button onPress={() => showOverlay(null)}>{desk.close}</Button>
       </div>
     </Dialog>
