@@ -75,17 +75,11 @@ function startApp(): void {
   })
   // Not awaited at the top level: Electron gets ready only after this module has run.
   void app.whenReady().then(() => {
-    core.start()
     nativeTheme.themeSource = settings.get().theme
     lockDownSession(session.defaultSession)
     serveFolder(path.join(here, '../renderer'))
     serveEvidence({ folder: core.workbook, askFolder: core.askWorkbook })
-    const setMenuState = setMenu({
-      words: shellWords,
-      isMac: process.platform === 'darwin',
-      isDevelopment: !app.isPackaged,
-      onCommand: (command) => window?.webContents.send('command', command),
-    })
+    // The page first: it takes longest to be there. The core is ready before the page asks for it.
     const opened = openWindow({
       preload: path.join(here, 'preload.cjs'),
       settings,
@@ -94,6 +88,13 @@ function startApp(): void {
       onFault,
     })
     window = opened
+    core.start()
+    const setMenuState = setMenu({
+      words: shellWords,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      onCommand: (command) => window?.webContents.send('command', command),
+    })
     serveShell({
       window: () => opened,
       settings,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { RichBlock, RichText, RichTextNode } from '../../shared/domain/rich-text.ts'
 
 /** The learner's words as they will be read. Links are shown, not followed: Trellis never opens the network. */
@@ -12,7 +12,10 @@ export function RichTextView({ document }: { readonly document: RichText }): Rea
   )
 }
 
-function Block({ block }: { readonly block: RichBlock }): ReactNode {
+// A text that is being written comes back with every save, most of its blocks unchanged.
+const Block = memo(PlainBlock)
+
+function PlainBlock({ block }: { readonly block: RichBlock }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (

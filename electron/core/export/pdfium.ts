@@ -1,6 +1,5 @@
 // The second reader of PDF files: PDFium, as WebAssembly. It tells what a page shows, and draws pages that nothing else can read.
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-import type { PDFiumDocument } from '@hyzyla/pdfium'
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 
 export type PdfiumFile = {
   readonly pageCount: number
@@ -30,7 +29,8 @@ const attempt = <T>(action: () => T, otherwise: T): T => {
 
 /** Opens a file, trying the empty password. Null where PDFium cannot read it; never throws for what the bytes are. */
 export const openPdfium = async (bytes: Uint8Array): Promise<PdfiumFile | null> => {
-  library ??= PDFiumLibrary.init()
+  // Only when a PDF asks for it: the core would start later by the time it takes to load.
+  library ??= import('@hyzyla/pdfium').then((pdfium) => pdfium.PDFiumLibrary.init())
   let document: PDFiumDocument
   try {
     document = await (await library).loadDocument(bytes)

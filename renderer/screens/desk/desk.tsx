@@ -1,5 +1,5 @@
 // The window with a workbook open: title bar, rail and the room that the route names.
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/contract/result.ts'
 import type { CallOutput } from '../../data/client.ts'
 import { useRoute, type Route } from '../../route.ts'
@@ -18,6 +18,7 @@ import { Home } from '../home/home.tsx'
 import { ImportUnit } from '../units/import-unit.tsx'
 import { People } from '../people/people.tsx'
 import { Portfolio } from '../portfolio/portfolio.tsx'
+import { loadPdf } from '../read/file-view.tsx'
 import { Rail } from './rail.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Units } from '../units/units.tsx'
@@ -26,6 +27,11 @@ type Workbook = NonNullable<CallOutput<'workbook.current'>>
 
 export function Desk({ workbook }: { readonly workbook: Workbook }): ReactNode {
   const route = useRoute()
+  useEffect(() => {
+    // While nothing else is to be done: else the first PDF waits for its reader.
+    const idle = requestIdleCallback(() => void loadPdf())
+    return () => cancelIdleCallback(idle)
+  }, [])
   return (
     <div className="desk">
       <TitleBar workbook={workbook} />

@@ -20,7 +20,8 @@ import { TextView } from './views/text-view.tsx'
 const { read: say, desk } = words.page
 
 // The readers of PDF and of word processors' files are large: the window starts without them.
-const loadPdf = () => import('./pdf/pdf-file.tsx')
+/** Loads the reader of PDF before it is needed. */
+export const loadPdf = () => import('./pdf/pdf-file.tsx')
 const PdfFile = lazy(async () => ({ default: (await loadPdf()).PdfFile }))
 const DocumentView = lazy(async () => ({ default: (await import('./views/document-view.tsx')).DocumentView }))
 

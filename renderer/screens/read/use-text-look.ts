@@ -9,6 +9,7 @@ import { mapText, rangeOf, spanOf, type TextMap } from './text-map.ts'
 
 const PAUSE = 120 // milliseconds after the selection last changed
 
+/** Both readings are made when they are first asked for: a text that is written beside the pane changes with every save, and is seldom searched. */
 type Shown = { readonly root: HTMLElement; readonly map: TextMap; readonly folded: Folded }
 export type TextLook = {
   readonly finding: Finding
@@ -32,7 +33,10 @@ export function useTextLook(root: HTMLElement | null, options: Options): TextLoo
   const [searched, setSearched] = useState('')
   const [current, setCurrent] = useState(0)
   const shown = useShownWords(root)
-  const spans = useMemo(() => (shown === null ? [] : findAll(shown.folded, searched)), [shown, searched])
+  const spans = useMemo(
+    () => (shown === null || searched.trim() === '' ? [] : findAll(shown.folded, searched)),
+    [shown, searched],
+  )
   const at = Math.min(current, Math.max(spans.length - 1, 0))
   const found = useRef<Wanted>(null)
 
@@ -136,13 +140,22 @@ function useShownWords(root: HTMLElement | null): Shown | null {
 }
 
 function readWords(root: HTMLElement): Shown {
-  const map = mapText(root)
-  return { root, map, folded: fold(map.text) }
+  let map: TextMap | undefined
+  let folded: Folded | undefined
+  return {
+    root,
+    get map() {
+      return (map ??= mapText(root))
+    },
+    get folded() {
+      return (folded ??= fold(this.map.text))
+    },
+  }
 }
 
-function mark({ root, map }: Shown, name: MarkName, spans: readonly Span[]): Range | undefined {
-  const ranges = spans.flatMap((span) => rangeOf(map, span) ?? [])
-  paint(root.ownerDocument, name, ranges)
+function mark(shown: Shown, name: MarkName, spans: readonly Span[]): Range | undefined {
+  const ranges = spans.flatMap((span) => rangeOf(shown.map, span) ?? [])
+  paint(shown.root.ownerDocument, name, ranges)
   return ranges[0]
 }
 

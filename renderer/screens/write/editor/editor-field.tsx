@@ -1,4 +1,5 @@
 // A long text of a form: its name, what to write in it, the text itself, and how long it is.
+import type { Node } from 'prosemirror-model'
 import type { EditorState, Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
@@ -156,11 +157,16 @@ function useCounts(): [Counts, (state: EditorState) => void] {
   return [counts, count]
 }
 
+/** Blocks never change: of a long text only the one that was written in is counted again. */
+const countOfBlock = new WeakMap<Node, number>()
+
 function wordsIn({ doc }: EditorState): number {
   let total = 0
   doc.descendants((node) => {
     if (!node.isTextblock) return true
-    total += countWords(node.textContent)
+    const count = countOfBlock.get(node) ?? countWords(node.textContent)
+    countOfBlock.set(node, count)
+    total += count
     return false
   })
   return total

@@ -14,6 +14,14 @@ type Spelling = {
   /** The place where a word is being typed; null when none is. */
   readonly typing: number | null
 }
+/** Blocks never change, and all of them are looked at again whenever words were judged. */
+const wordsOfBlock = new WeakMap<Node, readonly Word[]>()
+function wordsIn(block: Node): readonly Word[] {
+  const known = wordsOfBlock.get(block) ?? wordsOf(block.textContent)
+  wordsOfBlock.set(block, known)
+  return known
+}
+
 type Told = { readonly isOn?: boolean; readonly again?: true }
 
 const key = new PluginKey<Spelling>('spelling')
@@ -34,7 +42,7 @@ export const spellingPlugin = (isOn: boolean): Plugin<Spelling> =>
         const words = new Set<string>()
         view.state.doc.descendants((node) => {
           if (!node.isTextblock) return true
-          if (!seen.has(node)) for (const word of wordsOf(node.textContent)) words.add(word.text)
+          if (!seen.has(node)) for (const word of wordsIn(node)) words.add(word.text)
           seen.add(node)
           return false
         })
@@ -121,7 +129,7 @@ function renew(set: DecorationSet, doc: Node, blocks: readonly (Block | undefine
 }
 
 function marksOf({ node, from }: Block, typing: number | null): Decoration[] {
-  return wordsOf(node.textContent).flatMap((word) => {
+  return wordsIn(node).flatMap((word) => {
     const [start, end] = [from + 1 + word.from, from + 1 + word.to]
     const isTyped = typing !== null && start <= typing && typing <= end
     return isTyped || !isWrong(word.text) ? [] : [Decoration.inline(start, end, { class: 'misspelt' })]
