@@ -9,6 +9,8 @@ export type Figure = {
   /** What we aim at, in words. */
   readonly aim: string
   readonly met: boolean
+  /** What else the samples say, such as their median beside a percentile. */
+  readonly note?: string
 }
 
 /** The value below which the share `p` (0 to 1) of the samples lies. */
@@ -68,6 +70,16 @@ export function atMost(name: string, value: number, unit: Figure['unit'], most: 
   }
 }
 
+/** A percentile with its aim; the median beside it tells a slow program from a busy computer. */
+export function percentileAtMost(name: string, samples: readonly number[], p: number, most: number): Figure {
+  return { ...atMost(name, percentile(samples, p), 'ms', most, null), note: `median ${round(median(samples))} ms` }
+}
+
+/** A median with its aim, for what is sampled too seldom for a percentile; the worst stands beside it. */
+export function medianAtMost(name: string, samples: readonly number[], most: number): Figure {
+  return { ...atMost(name, median(samples), 'ms', most, null), note: `worst ${round(Math.max(...samples))} ms` }
+}
+
 /** A figure without an aim, for the record. */
 export const asIs = (name: string, value: number, unit: Figure['unit']): Figure => ({
   name,
@@ -88,8 +100,9 @@ export function toTable(figures: readonly Figure[]): string {
     figure.ratio === null ? '' : `${figure.ratio} ×`,
     figure.aim,
     figure.met ? '' : 'missed',
+    figure.note ?? '',
   ])
-  const all = [['what', 'value', 'floor', 'ratio', 'aim', ''], ...rows]
+  const all = [['what', 'value', 'floor', 'ratio', 'aim', '', ''], ...rows]
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? []
   return all
     .map((row) =>

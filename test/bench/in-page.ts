@@ -4,6 +4,7 @@ import type { CDPSession, Page } from '@playwright/test'
 /** What the recorders leave in the page; the compiler of the tests cannot see it. */
 type Recording = { events: { name: string; duration: number; id: number }[]; frames: number[]; stop: () => void }
 type Recorded = typeof globalThis & { benchRecording: Recording }
+type Awaited = typeof globalThis & { benchBegin: Promise<number> }
 
 /** Chromium's Event Timing does not report what was painted sooner, so that such keys count as this, in milliseconds. */
 const LEAST = 16
@@ -48,38 +49,31 @@ export async function frameGaps(page: Page, act: () => Promise<void>): Promise<n
   })
 }
 
-/** A room with its content, by the room's title, or what a selector names. */
-type Painted = string | { readonly selector: string }
-/** Letters that a room shows at least, title and all, once it is not empty any more. */
-const CONTENT = 80
-
-/** Milliseconds until the page has painted what is wanted, from the moment when `act` began. */
-export async function untilPainted(page: Page, wanted: Painted, act: () => Promise<void>): Promise<number> {
-  const painted = page.evaluate(
-    ({ looked, least }) =>
-      new Promise<number>((resolve) => {
-        const isThere = (): boolean => {
-          if (typeof looked !== 'string') return document.querySelector(looked.selector) !== null
-          if (document.querySelector('h1')?.textContent !== looked && looked !== 'Home') return false
-          const text = document.querySelector('main')?.textContent ?? ''
-          return (
-            text.length > least &&
-            (looked !== 'Home' ||
-              document.querySelector('.rail-item[aria-current]')?.textContent?.includes('Home') === true)
-          )
-        }
-        const look = () => {
-          // The frame after the one in which it stands there has painted it.
-          if (!isThere()) requestAnimationFrame(look)
-          else requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
-        }
-        look()
-      }),
-    { looked: wanted, least: CONTENT },
-  )
-  const begin = Date.now()
+/** Milliseconds from the key or click that `act` makes until what a selector names, words in it, has been painted. */
+export async function untilPainted(page: Page, selector: string, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => {
+    const recorded = globalThis as unknown as Awaited
+    const begin = new Promise<number>((resolve) => {
+      for (const name of ['pointerdown', 'keydown', 'click'])
+        addEventListener(name, ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+    })
+    recorded.benchBegin = begin
+  })
+  const painted = page.evaluate(async (looked) => {
+    const begin = await (globalThis as unknown as Awaited).benchBegin
+    return new Promise<number>((resolve) => {
+      const look = () => {
+        const found = document.querySelector(looked)
+        const isThere = found instanceof HTMLCanvasElement || (found?.textContent ?? '').trim() !== ''
+        // What stands there in an animation frame is painted at that frame's end.
+        if (!isThere) requestAnimationFrame(look)
+        else setTimeout(() => resolve(performance.now() - begin))
+      }
+      requestAnimationFrame(look)
+    })
+  }, selector)
   await act()
-  return (await painted) - begin
+  return painted
 }
 
 /** Runs in the page. */
