@@ -52,6 +52,10 @@ describe('S1 hostile files', () => {
     expect([...previews].filter(([, preview]) => preview.kind === 'none' && preview.message === '')).toEqual([])
   })
 
+  test('a mail of Outlook without a mail in it is said to be damaged, at once', () => {
+    expect(message('empty.msg')).toMatch(/^This file is damaged/)
+  })
+
   test('the batch of small pictures has one where there is something to draw, and null elsewhere', async () => {
     const ids = [...files.values()].map(({ id }) => id)
     const small = await app.call('file.thumbnails', { ids })

@@ -53,6 +53,12 @@ describe('WB8 adding a file', () => {
     expect(kept?.said).toEqual({ name: name.normalize('NFC'), result: 'added', message: 'Added.' })
   })
 
+  test('EV6 a name cannot read as if it ended in another way', async () => {
+    const app = await startApp()
+    const [kept] = await keep(app, app.write('evil\u202Egpj.exe', 'MZ'))
+    expect(kept?.name).toBe('evilgpj.exe')
+  })
+
   test('EV6 control characters of a name are left out', async () => {
     const app = await startApp()
     const [kept] = await keep(app, app.write('a\u0007b\nc.txt', 'x'))

@@ -12,6 +12,12 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[[\p{Cc}--[\t\n]]\uFFFE\uFFFF]/gv, '')
 
+/** Signs that turn the reading order of what follows: with one, `fdp.exe` reads as if it ended in `.pdf`. Letters turn by themselves. */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+/** A file's name as people read it, on one line and without signs that make it read as another. */
+export const cleanName = (name: string): string => cleanText(name).replace(TURNING, '').replace(/\s+/g, ' ').trim()
+
 const refuseNul = (text: string) => !text.includes('\u0000')
 const NUL_MESSAGE = 'The text holds a NUL character (U+0000). Remove it and try again.'
 

@@ -63,8 +63,13 @@ export async function readEml(bytes: Buffer): Promise<Mail> {
   }
 }
 
+/** How the name of each property of a mail of Outlook begins ([MS-OXMSG] section 2.1.3). */
+const PROPERTY = Buffer.from('__substg1.0_', 'utf16le')
+
 /** A mail as Outlook keeps it. */
 export async function readMsg(bytes: Buffer): Promise<Mail> {
+  // Without a single property there is no mail, and the reader would go in circles.
+  if (!bytes.includes(PROPERTY)) throw new Unshowable(words.damaged)
   const { default: module } = await import('@kenjiuno/msgreader')
   // A CommonJS package: bundled, its class is the default; in Node, the default of the default.
   const MsgReader = 'default' in module ? (module.default as typeof module) : module

@@ -5,7 +5,7 @@ import type { Context } from '../../../shared/contract/define.ts'
 import { AppError } from '../../../shared/contract/result.ts'
 import { enGB } from '../../../shared/words/words.ts'
 import type { Sha256 } from '../../../shared/domain/id.ts'
-import { cleanText } from '../../../shared/domain/text.ts'
+import { cleanName } from '../../../shared/domain/text.ts'
 import type { StoredFile } from '../db/evidence.ts'
 import { readFilesJob } from '../jobs/jobs.ts'
 import { runJob } from '../jobs/run-job.ts'
@@ -64,8 +64,7 @@ export async function addFiles<T>(
 }
 
 /** A file's name as people read it; its bytes keep no trace of it. */
-export const nameOf = (source: string): string =>
-  cleanText(path.basename(source)).replace(/\s+/g, ' ').trim() || enGB.core.files.nameless
+export const nameOf = (source: string): string => cleanName(path.basename(source)) || enGB.core.files.nameless
 
 /** All in one worker; should one file end it, each is tried alone and that one is kept as unreadable. */
 async function readAll(files: readonly FileToRead[], signal: AbortSignal): Promise<FileReading[]> {

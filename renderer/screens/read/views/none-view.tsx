@@ -1,5 +1,6 @@
 import { ExternalLink, FileQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { canOpenOutside } from '../../../../shared/domain/open-outside.ts'
 import { words } from '../../../data/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import type { Look } from '../look.ts'
@@ -9,7 +10,7 @@ const { read: say } = words.page
 
 type NoneViewProps = {
   readonly message: string
-  /** Undefined for what Trellis never lets the system open. */
+  /** Undefined for what Trellis never lets the system open, and where there is nothing to open. */
   readonly onOpen: (() => void) | undefined
   readonly look: Look
 }
@@ -22,7 +23,7 @@ export function NoneView({ message, onOpen, look }: NoneViewProps): ReactNode {
         <FileQuestionMark size={20} aria-hidden />
         <p className="text-reading">{message}</p>
         {onOpen === undefined ? (
-          <p className="text-muted">{say.neverOpened}</p>
+          !canOpenOutside(look.label) && <p className="text-muted">{say.neverOpened}</p>
         ) : (
           <Button icon={<ExternalLink size={16} aria-hidden />} onPress={onOpen}>
             {say.openOutside}

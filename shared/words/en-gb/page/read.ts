@@ -40,7 +40,7 @@ export const read = {
   earlier: (when: string) => `This is the version that was replaced on ${when}.`,
   toPresent: 'Back to the present version',
   openOutside: 'Open outside Trellis',
-  neverOpened: 'Trellis does not open files of this kind, since they can be programs. It is kept as it is.',
+  neverOpened: 'Trellis does not open files of this kind, since they can be programs.',
   remove: 'Remove this file',
 
   loading: 'Reading the file',
