@@ -43,10 +43,18 @@ export const ITEM_SCENES: readonly Scene[] = [
       await toItem(window, formTitle('customer-feedback'))
       await press(window, 'Earlier versions')
     },
-    'file-gone-item': async (window) => {
+    'item-in-trash': async (window) => {
       const { id } = await window.call('evidence.add', { evidence: { type: 'photo', title: 'A blurred photo' } })
       await toItem(window, 'A blurred photo')
       await window.call('evidence.remove', { ids: [id] })
+      await window.page.getByText('in the trash').waitFor()
+    },
+    'item-gone': async (window) => {
+      const { id } = await window.call('evidence.add', { evidence: { type: 'photo', title: 'A second blurred photo' } })
+      await toItem(window, 'A second blurred photo')
+      await window.call('evidence.remove', { ids: [id] })
+      await window.call('evidence.emptyTrash', { ids: [id] })
+      await window.page.getByText('not here any more').waitFor()
     },
   }),
   ...scenesOf('sample', {

@@ -69,7 +69,11 @@ export const LIST_SCENES: readonly Scene[] = [
       await window.call('evidence.remove', { ids: [id] })
       await send(window.app, 'trash')
     },
-    'duplicates-full': async ({ app }) => send(app, 'duplicates'),
+    'duplicates-full': async (window) => {
+      const twin = { type: 'photo', title: 'The board', dateFrom: '2026-03-09' }
+      for (const evidence of [twin, twin]) await window.call('evidence.add', { evidence })
+      await send(window.app, 'duplicates')
+    },
   }),
 ]
 

@@ -19,7 +19,7 @@ import { ItemPanes } from './item-panes.tsx'
 import { ItemStrip } from './item-strip.tsx'
 import { Neighbours } from './neighbours.tsx'
 
-const { evidence: say } = words.page
+const { evidence: say, list } = words.page
 
 type ItemPageProps = { readonly id: EvidenceId; readonly filter: EvidenceFilter; readonly sort: EvidenceSort }
 
@@ -36,6 +36,21 @@ export function ItemPage({ id, filter, sort }: ItemPageProps): ReactNode {
       </Empty>
     )
   const evidence = reading.value?.evidence
+  if (evidence !== undefined && evidence.trashedAt !== null)
+    return (
+      <TitledRoom title={evidence.title} action={<Button onPress={toList}>{say.back}</Button>}>
+        <Empty
+          title={say.inTrashTitle}
+          action={
+            <Button onPress={() => void perform('evidence.bringBack', { ids: [id] }, list.broughtBack(1))}>
+              {list.bringBack}
+            </Button>
+          }
+        >
+          {say.inTrash}
+        </Empty>
+      </TitledRoom>
+    )
   return (
     <TitledRoom
       title={evidence?.title ?? ''}

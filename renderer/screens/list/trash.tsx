@@ -22,7 +22,7 @@ import { useWidth } from './use-width.ts'
 
 const { list: say } = words.page
 const ROW = 48 // pixels
-const NARROW = 760 // pixels below which the type gives way
+const NARROW = 960 // pixels below which the type gives way
 const DAYS_KEPT = 30 // as `evidence.emptyTrash` says
 const DAY = 86_400_000 // milliseconds
 const TRASHED: Asked = { filter: ALL_EVIDENCE, sort: DEFAULT_SORT, trashed: true }

@@ -4,6 +4,8 @@ import { desk } from './desk.ts'
 export const evidence = {
   back: 'All evidence',
   goneTitle: 'This item is not here any more',
+  inTrashTitle: 'This item is in the trash',
+  inTrash: 'It counts for nothing while it is there. Bring it back to read it, change it or link it.',
   gone: 'It was removed, or adding it was undone. Undo and redo stand at the top of the window.',
   edit: 'Edit',
   remove: 'Remove',
