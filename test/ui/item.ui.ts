@@ -45,3 +45,16 @@ test('RP6 in a small window the form gives its place to the reading pane, and cr
   await expect(page.getByRole('complementary')).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 800 })
 })
+
+test('an item whose adding is undone while it is read says that it is not here any more', async ({ window }) => {
+  const { page } = window
+  await window.openFresh()
+  await window.call('evidence.add', { evidence: { type: 'work-product', title: 'Only for a moment' } })
+  await window.room('Evidence')
+  await page.getByRole('row', { name: /Only for a moment/ }).dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: 'Only for a moment' })).toBeVisible()
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await expect(page.getByRole('heading', { name: 'This item is not here any more' })).toBeVisible()
+  await page.getByRole('button', { name: /^Redo: / }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Only for a moment' })).toBeVisible()
+})
