@@ -1,5 +1,6 @@
 // A hundred files that mean no good or are no good, made by script: each is to be kept, described, and never to harm (gate S1, formats.md section 10).
 import { gzipSync, zipSync } from 'fflate'
+import { activeFiles } from './evidence-hostile-active.ts'
 import { type HostileFile, hostilePictures, noise, text } from './evidence-hostile-pictures.ts'
 import { aCompoundFile, anOdt, anXlsx, aDocx, aParagraph, CFB, RELATIONS } from './office-files.ts'
 
@@ -217,4 +218,5 @@ export const hostileFiles = async (): Promise<HostileFile[]> => [
   ...documents(),
   ...mailAndText(),
   ...others(),
+  ...activeFiles(),
 ]
