@@ -1,17 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import {
-  Button,
-  Checkbox,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from 'react-aria-components'
+import { Button, Checkbox, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { FieldWords } from './field-words.tsx'
 
 export type Option = { readonly id: string; readonly label: string; readonly detail?: string }
 
@@ -43,16 +33,7 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <Label className={isLabelHidden ? 'heard' : 'field-label'}>
-        {label}
-        {note !== undefined && <span className="field-optional"> {note}</span>}
-      </Label>
-      {help !== undefined && (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
-      <FieldError className="field-problem">{problem}</FieldError>
+      <FieldWords label={label} note={note} help={help} problem={problem} isLabelHidden={isLabelHidden} />
       <Button className="input select-button" id={`${id}-button`}>
         <SelectValue>
           {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}

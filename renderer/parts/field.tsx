@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { Input, TextArea, TextField } from 'react-aria-components'
+import { FieldWords } from './field-words.tsx'
 
 export type FieldProps = {
   /** The control's id, which an error summary leads to. */
@@ -63,16 +64,7 @@ function Frame(props: FrameProps): ReactNode {
       type={type}
       autoComplete="off"
     >
-      <Label className={isLabelHidden ? 'heard' : 'field-label'}>
-        {label}
-        {note !== undefined && <span className="field-optional"> {note}</span>}
-      </Label>
-      {help !== undefined && (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
-      <FieldError className="field-problem">{problem}</FieldError>
+      <FieldWords label={label} note={note} help={help} problem={problem} isLabelHidden={isLabelHidden} />
       {children}
     </TextField>
   )

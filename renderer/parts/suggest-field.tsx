@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { FieldWords } from './field-words.tsx'
 import type { FieldProps } from './field.tsx'
 
 type SuggestFieldProps = FieldProps & {
@@ -32,18 +33,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
       {...(onFocus !== undefined && { onFocus })}
       {...(isLabelHidden && { 'aria-label': label })}
     >
-      {!isLabelHidden && (
-        <Label className="field-label">
-          {label}
-          {note !== undefined && <span className="field-optional"> {note}</span>}
-        </Label>
-      )}
-      {help !== undefined && (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
-      <FieldError className="field-problem">{problem}</FieldError>
+      <FieldWords label={label} note={note} help={help} problem={problem} isLabelHidden={isLabelHidden} />
       <Input className="input" autoComplete="off" />
       <Popover className="popover popover-finder">
         <ListBox className="options">

@@ -7,6 +7,7 @@ import { words } from '../../data/words.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { LineField } from '../../parts/field.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { go } from '../../route.ts'
 import { perform } from '../perform.ts'
@@ -69,34 +70,23 @@ function SaveFilter({ filter, sort, onClose }: Asked & { readonly onClose: () =>
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog title={say.saveTitle} onClose={onClose}>
-      <form
-        className="fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <LineField
-          id="filter-name"
-          label={say.saveName}
-          help={say.saveNameHelp}
-          value={name}
-          onChange={setName}
-          problem={problem}
-          isRequired
-        />
-        <div className="actions actions-end">
-          <Button look="quiet" onPress={onClose}>
-            {say.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {say.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say.saveTitle}
+      submit={say.save}
+      cancel={say.cancel}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <LineField
+        id="filter-name"
+        label={say.saveName}
+        help={say.saveNameHelp}
+        value={name}
+        onChange={setName}
+        problem={problem}
+        isRequired
+      />
+    </FormDialog>
   )
 }
 

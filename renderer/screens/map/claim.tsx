@@ -1,9 +1,8 @@
 // One claim of an item: the criterion with its state, where to look, why, and what the assessor decided apart from it.
 import { Pencil, X } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
-import type { Failure } from '../../../shared/contract/result.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { formatPlace } from '../../../shared/domain/place.ts'
 import { words } from '../../data/words.ts'
@@ -12,16 +11,16 @@ import { Tag } from '../../parts/say.tsx'
 import { go } from '../../route.ts'
 import type { NamedCriterion } from '../criteria.ts'
 import { showPlace, usePointed } from '../item/pointing.ts'
-import { showUndoable } from '../perform.ts'
 import { notationInWords } from '../place-words.ts'
 import { State } from '../states.tsx'
 import type { CoveredCriterion } from './criterion-states.ts'
 import { Decided, type DecisionBy } from './decided.tsx'
 import { LinkFields } from './link-fields.tsx'
-import { placeOf, placePointedAt, type LinkValues } from './link-row.ts'
+import { placeOf, placePointedAt } from './link-row.ts'
 import { LinkState } from './link-state.tsx'
-import { changeLink, saveQuickly } from './linking.ts'
+import { saveQuickly } from './linking.ts'
 import { removeLink } from './remove-link.ts'
+import { useLinkEditing } from './use-link-editing.ts'
 
 const { evidence: say, map, units } = words.page
 
@@ -34,23 +33,11 @@ export type ClaimProps = {
 }
 
 export function Claim({ evidence, link, criterion, covered, decisions }: ClaimProps): ReactNode {
-  const [editing, setEditing] = useState<'place' | 'why'>()
-  const item = useRef<HTMLLIElement>(null)
   const name = say.claim(link.unit, link.code)
   const files = evidence.files.map((file) => file.name)
-  function close(): void {
-    setEditing(undefined)
-    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.claim-change')?.focus())
-  }
-  async function save(values: LinkValues): Promise<Failure | undefined> {
-    const result = await changeLink(link, values)
-    if (!result.ok) return result.failure
-    close()
-    showUndoable(say.linkSaved(evidence.ref, name))
-    return undefined
-  }
+  const { line, editing, edit, close, save } = useLinkEditing(link, evidence.ref, name)
   return (
-    <li className="claim" ref={item}>
+    <li className="claim" ref={line}>
       <div className="claim-head">
         {link.formerVersion === undefined ? (
           <TextLink
@@ -70,13 +57,13 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
               className="claim-change"
               icon={<Pencil size={16} aria-hidden />}
               label={say.changeLink(name)}
-              onPress={() => setEditing('place')}
+              onPress={() => edit('place')}
             />
             <IconButton
               className="claim-remove"
               icon={<X size={16} aria-hidden />}
               label={say.removeLink(name)}
-              onPress={() => void removeLink(evidence.ref, link, name, item.current)}
+              onPress={() => void removeLink(evidence.ref, link, name, line.current)}
             />
           </span>
         )}
@@ -87,7 +74,7 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
         <>
           <Where evidence={evidence} link={link} name={name} />
           {link.why === '' ? (
-            <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(name)} onPress={() => setEditing('why')}>
+            <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(name)} onPress={() => edit('why')}>
               {map.addWhy}
             </TextLink>
           ) : (

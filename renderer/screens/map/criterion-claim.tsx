@@ -1,23 +1,21 @@
 // One link of a criterion, seen from the criterion: the item first, then where to look and why.
 import { Pencil, X } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
-import type { Failure } from '../../../shared/contract/result.ts'
+import type { ReactNode } from 'react'
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
 import { IconButton, TextLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/say.tsx'
 import { go, toEvidence } from '../../route.ts'
 import { showPlace } from '../item/pointing.ts'
-import { showUndoable } from '../perform.ts'
 import { notationInWords } from '../place-words.ts'
 import { Thumbnail } from '../read/thumbnail.tsx'
 import type { Pictured } from '../read/thumbnails.ts'
 import { useTypeNames } from '../type-names.ts'
 import { LinkFields } from './link-fields.tsx'
-import { placeOf, type LinkValues } from './link-row.ts'
-import { changeLink } from './linking.ts'
+import { placeOf } from './link-row.ts'
 import { LinkState } from './link-state.tsx'
 import { removeLink } from './remove-link.ts'
+import { useLinkEditing } from './use-link-editing.ts'
 
 const { evidence: say, map } = words.page
 
@@ -30,28 +28,16 @@ type CriterionClaimProps = {
 
 export function CriterionClaim({ row, code, file }: CriterionClaimProps): ReactNode {
   const { link, evidenceId, ref, title, type, date, files } = row
-  const [editing, setEditing] = useState<'place' | 'why'>()
-  const item = useRef<HTMLLIElement>(null)
   const place = placeOf(link)
   const inWords = notationInWords(link.place, files)
   const typeName = useTypeNames()(type)
-  function close(): void {
-    setEditing(undefined)
-    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.claim-change')?.focus())
-  }
-  async function save(values: LinkValues): Promise<Failure | undefined> {
-    const result = await changeLink(link, values)
-    if (!result.ok) return result.failure
-    close()
-    showUndoable(say.linkSaved(ref, link.code))
-    return undefined
-  }
+  const { line, editing, edit, close, save } = useLinkEditing(link, ref, link.code)
   function open(): void {
     if (place !== null) showPlace(evidenceId, place)
     go(toEvidence(evidenceId))
   }
   return (
-    <li className="claim criterion-claim" ref={item}>
+    <li className="claim criterion-claim" ref={line}>
       <Thumbnail file={file} />
       <div className="claim-body">
         <div className="claim-head">
@@ -65,13 +51,13 @@ export function CriterionClaim({ row, code, file }: CriterionClaimProps): ReactN
                 className="claim-change"
                 icon={<Pencil size={16} aria-hidden />}
                 label={say.changeLink(ref)}
-                onPress={() => setEditing('place')}
+                onPress={() => edit('place')}
               />
               <IconButton
                 className="claim-remove"
                 icon={<X size={16} aria-hidden />}
                 label={map.removeFrom(ref)}
-                onPress={() => void removeLink(ref, link, link.code, item.current)}
+                onPress={() => void removeLink(ref, link, link.code, line.current)}
               />
             </span>
           )}
@@ -94,7 +80,7 @@ export function CriterionClaim({ row, code, file }: CriterionClaimProps): ReactN
             </p>
             {place?.kind === 'pages' && link.quote !== '' && <q className="claim-quote">{link.quote}</q>}
             {link.why === '' ? (
-              <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(ref)} onPress={() => setEditing('why')}>
+              <TextLink look="quiet" className="claim-ask" label={map.addWhyFor(ref)} onPress={() => edit('why')}>
                 {map.addWhy}
               </TextLink>
             ) : (

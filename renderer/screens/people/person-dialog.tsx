@@ -1,14 +1,12 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../shared/contract/result.ts'
 import { PERSON_ROLES, PersonDraft, type Person } from '../../../shared/domain/person.ts'
 import { call } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
-import { Button } from '../../parts/button.tsx'
 import { ChoiceField } from '../../parts/choice.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField } from '../../parts/field.tsx'
-import { Notice } from '../../parts/say.tsx'
 import { showUndoable } from '../perform.ts'
 
 const { form: say, desk } = words.page
@@ -42,9 +40,7 @@ export function PersonDialog({ person, role, onClose, onSaved, onWritten }: Pers
         : issue.message
   }
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    event.stopPropagation() // the dialog may have been opened from within another form
+  async function save(): Promise<void> {
     setTried(true)
     if (!parsed.success) return document.getElementById(`person-${String(parsed.error.issues[0]?.path[0])}`)?.focus()
     if (onWritten === undefined) {
@@ -72,69 +68,61 @@ export function PersonDialog({ person, role, onClose, onSaved, onWritten }: Pers
   )
   const title = role === 'witness' ? say.addWitness : say.personTitle
   return (
-    <Dialog title={person === undefined ? title : say.editPersonTitle(person.name)} onClose={onClose}>
-      <form className="fields" onSubmit={(event) => void save(event)} noValidate>
-        {failure !== undefined && (
-          <Notice look="problem" title={say.personFailed}>
-            {failure.message}
-          </Notice>
-        )}
-        <div className="fields-row">
-          <LineField
-            id="person-name"
-            label={say.name}
-            value={draft.name}
-            onChange={(name) => change({ name })}
-            problem={problemOf('name')}
-            isRequired
+    <FormDialog
+      title={person === undefined ? title : say.editPersonTitle(person.name)}
+      submit={say.save}
+      cancel={desk.cancel}
+      failure={failure === undefined ? undefined : { title: say.personFailed, message: failure.message }}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <div className="fields-row">
+        <LineField
+          id="person-name"
+          label={say.name}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          problem={problemOf('name')}
+          isRequired
+        />
+        {role === undefined && (
+          <ChoiceField
+            id="person-role"
+            label={say.personRole}
+            empty={say.noChoice}
+            options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
+            value={draft.role}
+            onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
           />
-          {role === undefined && (
-            <ChoiceField
-              id="person-role"
-              label={say.personRole}
-              empty={say.noChoice}
-              options={PERSON_ROLES.map((one) => ({ id: one, label: say.personRoles[one] }))}
-              value={draft.role}
-              onChange={(value) => change({ role: PERSON_ROLES.find((one) => one === value) ?? 'witness' })}
-            />
-          )}
-        </div>
-        <div className="fields-row">
-          {line('job')}
-          {line('contact')}
-        </div>
-        <div className="fields-row">
-          {line('relationship', say.relationshipHelp)}
-          {draft.role === 'witness' && (
-            <ChoiceField
-              id="person-category"
-              label={say.category}
-              note={desk.optional}
-              help={say.categoryHelp}
-              empty={say.noCategory}
-              options={[
-                { id: 'none', label: say.noCategory },
-                ...CATEGORIES.map((number) => ({
-                  id: String(number),
-                  label: say.categoryOf(number, meanings.find((one) => one.number === number)?.meaning ?? ''),
-                })),
-              ]}
-              value={draft.category === null ? 'none' : String(draft.category)}
-              onChange={(value) => change({ category: value === 'none' ? null : Number(value) })}
-            />
-          )}
-        </div>
-        {line('competence')}
-        <div className="actions actions-end">
-          <Button look="quiet" onPress={onClose}>
-            {desk.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {say.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        )}
+      </div>
+      <div className="fields-row">
+        {line('job')}
+        {line('contact')}
+      </div>
+      <div className="fields-row">
+        {line('relationship', say.relationshipHelp)}
+        {draft.role === 'witness' && (
+          <ChoiceField
+            id="person-category"
+            label={say.category}
+            note={desk.optional}
+            help={say.categoryHelp}
+            empty={say.noCategory}
+            options={[
+              { id: 'none', label: say.noCategory },
+              ...CATEGORIES.map((number) => ({
+                id: String(number),
+                label: say.categoryOf(number, meanings.find((one) => one.number === number)?.meaning ?? ''),
+              })),
+            ]}
+            value={draft.category === null ? 'none' : String(draft.category)}
+            onChange={(value) => change({ category: value === 'none' ? null : Number(value) })}
+          />
+        )}
+      </div>
+      {line('competence')}
+    </FormDialog>
   )
 }
 

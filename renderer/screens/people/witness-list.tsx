@@ -42,13 +42,12 @@ export function WitnessList({ people, onEdit }: WitnessListProps): ReactNode {
                 <span className="text-muted">{say.testifiedIn}</span>
                 {items.length === 0 && <span className="text-muted">{say.testifiedNothing}</span>}
                 {items.slice(0, MOST_ITEMS).map((item) => (
-                  <TextLink key={item.id} look="inline" onPress={() => go(toEvidence(item.id))}>
+                  <TextLink key={item.id} onPress={() => go(toEvidence(item.id))}>
                     {say.item(item.ref, item.title)}
                   </TextLink>
                 ))}
                 {items.length > MOST_ITEMS && (
                   <TextLink
-                    look="inline"
                     label={say.allItems(items.length, name)}
                     onPress={() => go(toEvidenceList({ personId: id }))}
                   >

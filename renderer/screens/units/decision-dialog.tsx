@@ -1,15 +1,13 @@
 // Enters what an assessor or IQA decided about a criterion, as it was given. Trellis decides nothing.
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 import { DECIDER_ROLES, DECISION_RESULTS, type Decision, type DecisionResult } from '../../../shared/domain/decision.ts'
 import { PersonId, type CriterionId, type EvidenceId } from '../../../shared/domain/id.ts'
 import { call } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
-import { Button } from '../../parts/button.tsx'
 import { CheckField, ChoiceField } from '../../parts/choice.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
-import { Notice } from '../../parts/say.tsx'
 import { showUndoable } from '../perform.ts'
 
 const { units: say, desk, form } = words.page
@@ -66,8 +64,7 @@ export function DecisionDialog({ criterionId, code, decision, onClose }: Decisio
   const isDateMissing = !/^\d{4}-\d{2}-\d{2}$/.test(draft.date)
   const items = new Map(linked.map(({ evidenceId, ref, title }) => [evidenceId, { ref, title }]))
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<void> {
     setTried(true)
     if (isNameMissing) return document.getElementById('decision-name')?.focus()
     if (isDateMissing) return document.getElementById('decision-date')?.focus()
@@ -89,99 +86,89 @@ export function DecisionDialog({ criterionId, code, decision, onClose }: Decisio
   }
 
   return (
-    <Dialog title={decision === undefined ? say.decisionTitle(code) : say.changeDecision(code)} onClose={onClose}>
-      <form className="fields" onSubmit={(event) => void save(event)} noValidate>
-        {failure !== '' && (
-          <Notice look="problem" title={say.decisionFailed}>
-            {failure}
-          </Notice>
-        )}
-        <div className="fields-row">
-          <ChoiceField
-            id="decision-result"
-            label={say.result}
-            empty={form.noChoice}
-            options={DECISION_RESULTS.map((id) => ({ id, label: id === 'accepted' ? say.accepted : say.notYet }))}
-            value={draft.result}
-            onChange={(value) => change({ result: DECISION_RESULTS.find((one) => one === value) ?? 'accepted' })}
-          />
-          <LineField
-            id="decision-date"
-            type="date"
-            label={say.decidedDate}
-            value={draft.date}
-            onChange={(date) => change({ date })}
-            problem={isTried && isDateMissing ? say.noDate : undefined}
-          />
-        </div>
-        <div className="fields-row">
-          <ChoiceField
-            id="decision-person"
-            label={say.decidedBy}
-            empty={form.noChoice}
-            options={[...deciders.map(({ id, name }) => ({ id, label: name })), { id: NEW, label: say.newDecider }]}
-            value={chosen}
-            onChange={(personId) => change({ personId, role: null })}
-          />
-          {person === undefined && (
-            <LineField
-              id="decision-name"
-              label={say.newName}
-              value={draft.newName}
-              onChange={(newName) => change({ newName })}
-              problem={isTried && isNameMissing ? say.noDecider : undefined}
-              isRequired
-            />
-          )}
-          <ChoiceField
-            id="decision-role"
-            label={say.deciderRole}
-            empty={form.noChoice}
-            options={DECIDER_ROLES.map((id) => ({ id, label: say.deciderRoles[id] }))}
-            value={role}
-            onChange={(value) => change({ role: DECIDER_ROLES.find((one) => one === value) ?? 'assessor' })}
-          />
-        </div>
-        <LongField
-          id="decision-feedback"
-          label={say.feedback}
-          note={desk.optional}
-          help={say.feedbackHelp}
-          value={draft.feedback}
-          onChange={(feedback) => change({ feedback })}
+    <FormDialog
+      title={decision === undefined ? say.decisionTitle(code) : say.changeDecision(code)}
+      submit={say.record}
+      cancel={desk.cancel}
+      failure={failure === '' ? undefined : { title: say.decisionFailed, message: failure }}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <div className="fields-row">
+        <ChoiceField
+          id="decision-result"
+          label={say.result}
+          empty={form.noChoice}
+          options={DECISION_RESULTS.map((id) => ({ id, label: id === 'accepted' ? say.accepted : say.notYet }))}
+          value={draft.result}
+          onChange={(value) => change({ result: DECISION_RESULTS.find((one) => one === value) ?? 'accepted' })}
         />
-        <div className="field" role="group" aria-label={say.restsOn}>
-          <span className="field-label">{say.restsOn}</span>
-          {items.size === 0 ? (
-            <span className="text-muted">{say.restsOnNothing}</span>
-          ) : (
-            <div className="decision-basis">
-              {[...items].map(([id, { ref, title }]) => (
-                <CheckField
-                  key={id}
-                  label={`${ref} ${title}`}
-                  isChecked={draft.evidenceIds.includes(id)}
-                  onChange={(isChecked) =>
-                    change({
-                      evidenceIds: isChecked
-                        ? [...draft.evidenceIds, id]
-                        : draft.evidenceIds.filter((one) => one !== id),
-                    })
-                  }
-                />
-              ))}
-            </div>
-          )}
-        </div>
-        <div className="actions actions-end">
-          <Button look="quiet" onPress={onClose}>
-            {desk.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {say.record}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <LineField
+          id="decision-date"
+          type="date"
+          label={say.decidedDate}
+          value={draft.date}
+          onChange={(date) => change({ date })}
+          problem={isTried && isDateMissing ? say.noDate : undefined}
+        />
+      </div>
+      <div className="fields-row">
+        <ChoiceField
+          id="decision-person"
+          label={say.decidedBy}
+          empty={form.noChoice}
+          options={[...deciders.map(({ id, name }) => ({ id, label: name })), { id: NEW, label: say.newDecider }]}
+          value={chosen}
+          onChange={(personId) => change({ personId, role: null })}
+        />
+        {person === undefined && (
+          <LineField
+            id="decision-name"
+            label={say.newName}
+            value={draft.newName}
+            onChange={(newName) => change({ newName })}
+            problem={isTried && isNameMissing ? say.noDecider : undefined}
+            isRequired
+          />
+        )}
+        <ChoiceField
+          id="decision-role"
+          label={say.deciderRole}
+          empty={form.noChoice}
+          options={DECIDER_ROLES.map((id) => ({ id, label: say.deciderRoles[id] }))}
+          value={role}
+          onChange={(value) => change({ role: DECIDER_ROLES.find((one) => one === value) ?? 'assessor' })}
+        />
+      </div>
+      <LongField
+        id="decision-feedback"
+        label={say.feedback}
+        note={desk.optional}
+        help={say.feedbackHelp}
+        value={draft.feedback}
+        onChange={(feedback) => change({ feedback })}
+      />
+      <div className="field" role="group" aria-label={say.restsOn}>
+        <span className="field-label">{say.restsOn}</span>
+        {items.size === 0 ? (
+          <span className="text-muted">{say.restsOnNothing}</span>
+        ) : (
+          <div className="decision-basis">
+            {[...items].map(([id, { ref, title }]) => (
+              <CheckField
+                key={id}
+                label={`${ref} ${title}`}
+                isChecked={draft.evidenceIds.includes(id)}
+                onChange={(isChecked) =>
+                  change({
+                    evidenceIds: isChecked ? [...draft.evidenceIds, id] : draft.evidenceIds.filter((one) => one !== id),
+                  })
+                }
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </FormDialog>
   )
 }

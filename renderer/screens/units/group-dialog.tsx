@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/id.ts'
 import { GROUP_KINDS, type Group, type Qualification } from '../../../shared/domain/unit.ts'
 import { call } from '../../data/client.ts'
@@ -6,9 +6,8 @@ import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { CheckField, ChoiceField } from '../../parts/choice.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
-import { Notice } from '../../parts/say.tsx'
 import { perform, showUndoable } from '../perform.ts'
 
 const { units: say, desk, form, home } = words.page
@@ -59,8 +58,7 @@ export function GroupDialog({ qualification, group, onClose }: GroupDialogProps)
   const figure = (count: (typeof COUNTS)[number]) =>
     draft.counts[count].trim() === '' ? null : Number(draft.counts[count])
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<void> {
     setTried(true)
     if (isEmpty) return document.getElementById('group-name')?.focus()
     const bad = COUNTS.find(isBad)
@@ -89,82 +87,76 @@ export function GroupDialog({ qualification, group, onClose }: GroupDialogProps)
     if ((await perform('group.remove', { id: group.id }, say.groupRemoved(group.name))) !== undefined) onClose()
   }
   return (
-    <Dialog title={group === undefined ? say.addGroup : say.editGroup(group.name)} onClose={onClose}>
-      <form className="fields" onSubmit={(event) => void save(event)} noValidate>
-        {failure !== '' && (
-          <Notice look="problem" title={say.dialogFailed}>
-            {failure}
-          </Notice>
-        )}
-        <div className="fields-row">
+    <FormDialog
+      title={group === undefined ? say.addGroup : say.editGroup(group.name)}
+      submit={form.save}
+      cancel={desk.cancel}
+      failure={failure === '' ? undefined : { title: say.dialogFailed, message: failure }}
+      other={
+        group !== undefined && (
+          <Button look="quiet" onPress={() => void remove()}>
+            {say.removeGroup(group.name)}
+          </Button>
+        )
+      }
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <div className="fields-row">
+        <LineField
+          id="group-name"
+          label={say.groupName}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          problem={isTried && isEmpty ? say.noGroupName : undefined}
+          isRequired
+        />
+        <ChoiceField
+          id="group-kind"
+          label={say.groupKind}
+          empty={form.noChoice}
+          options={GROUP_KINDS.map((id) => ({ id, label: say.groupKinds[id] }))}
+          value={draft.kind}
+          onChange={(value) => change({ kind: GROUP_KINDS.find((one) => one === value) ?? 'mandatory' })}
+        />
+      </div>
+      <div className="group-counts">
+        {COUNTS.map((count) => (
           <LineField
-            id="group-name"
-            label={say.groupName}
-            value={draft.name}
-            onChange={(name) => change({ name })}
-            problem={isTried && isEmpty ? say.noGroupName : undefined}
-            isRequired
+            key={count}
+            id={`group-${count}`}
+            label={LABELS[count]}
+            value={draft.counts[count]}
+            onChange={(value) => change({ counts: { ...draft.counts, [count]: value } })}
+            problem={isTried && isBad(count) ? say.wholeNumber : undefined}
           />
-          <ChoiceField
-            id="group-kind"
-            label={say.groupKind}
-            empty={form.noChoice}
-            options={GROUP_KINDS.map((id) => ({ id, label: say.groupKinds[id] }))}
-            value={draft.kind}
-            onChange={(value) => change({ kind: GROUP_KINDS.find((one) => one === value) ?? 'mandatory' })}
-          />
-        </div>
-        <div className="group-counts">
-          {COUNTS.map((count) => (
-            <LineField
-              key={count}
-              id={`group-${count}`}
-              label={LABELS[count]}
-              value={draft.counts[count]}
-              onChange={(value) => change({ counts: { ...draft.counts, [count]: value } })}
-              problem={isTried && isBad(count) ? say.wholeNumber : undefined}
+        ))}
+      </div>
+      <LongField
+        id="group-prose"
+        label={say.prose}
+        note={desk.optional}
+        value={draft.prose}
+        onChange={(prose) => change({ prose })}
+      />
+      <div className="field" role="group" aria-label={say.groupUnits}>
+        <span className="field-label">{say.groupUnits}</span>
+        {units.length === 0 && <span className="text-muted">{say.noUnitsYet}</span>}
+        <div className="decision-basis">
+          {units.map((unit) => (
+            <CheckField
+              key={unit.id}
+              label={home.unitName(unit.ref, unit.title)}
+              isChecked={draft.unitIds.includes(unit.id)}
+              onChange={(isChecked) =>
+                change({
+                  unitIds: isChecked ? [...draft.unitIds, unit.id] : draft.unitIds.filter((one) => one !== unit.id),
+                })
+              }
             />
           ))}
         </div>
-        <LongField
-          id="group-prose"
-          label={say.prose}
-          note={desk.optional}
-          value={draft.prose}
-          onChange={(prose) => change({ prose })}
-        />
-        <div className="field" role="group" aria-label={say.groupUnits}>
-          <span className="field-label">{say.groupUnits}</span>
-          {units.length === 0 && <span className="text-muted">{say.noUnitsYet}</span>}
-          <div className="decision-basis">
-            {units.map((unit) => (
-              <CheckField
-                key={unit.id}
-                label={home.unitName(unit.ref, unit.title)}
-                isChecked={draft.unitIds.includes(unit.id)}
-                onChange={(isChecked) =>
-                  change({
-                    unitIds: isChecked ? [...draft.unitIds, unit.id] : draft.unitIds.filter((one) => one !== unit.id),
-                  })
-                }
-              />
-            ))}
-          </div>
-        </div>
-        <div className="actions actions-end">
-          {group !== undefined && (
-            <Button look="quiet" onPress={() => void remove()}>
-              {say.removeGroup(group.name)}
-            </Button>
-          )}
-          <Button look="quiet" onPress={onClose}>
-            {desk.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {form.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   )
 }

@@ -1,13 +1,12 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 import { checkQualificationNumber } from '../../../shared/domain/reference-check.ts'
 import { ROUTES, type Qualification } from '../../../shared/domain/unit.ts'
 import { call } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceField } from '../../parts/choice.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField } from '../../parts/field.tsx'
-import { Notice } from '../../parts/say.tsx'
 import { perform, showUndoable } from '../perform.ts'
 
 const { units: say, desk, form } = words.page
@@ -40,8 +39,7 @@ export function QualificationDialog({ qualification, onClose }: QualificationDia
       {...(help !== undefined && { help })}
     />
   )
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<void> {
     setTried(true)
     if (isEmpty) return document.getElementById('qualification-title')?.focus()
     const level = draft.level.trim() === '' ? null : draft.level
@@ -59,57 +57,48 @@ export function QualificationDialog({ qualification, onClose }: QualificationDia
     if ((await perform('qualification.remove', { id }, say.removed(title))) !== undefined) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={qualification === undefined ? say.addQualification : say.editQualification(qualification.title)}
+      submit={form.save}
+      cancel={desk.cancel}
+      failure={failure === '' ? undefined : { title: say.dialogFailed, message: failure }}
+      other={
+        qualification !== undefined && (
+          <Button look="quiet" onPress={() => void remove()}>
+            {say.removeQualification(qualification.title)}
+          </Button>
+        )
+      }
+      onSubmit={() => void save()}
       onClose={onClose}
     >
-      <form className="fields" onSubmit={(event) => void save(event)} noValidate>
-        {failure !== '' && (
-          <Notice look="problem" title={say.dialogFailed}>
-            {failure}
-          </Notice>
+      <LineField
+        id="qualification-title"
+        label={say.qualificationTitle}
+        value={draft.title}
+        onChange={(title) => setDraft((old) => ({ ...old, title }))}
+        problem={isTried && isEmpty ? say.noQualificationTitle : undefined}
+        isRequired
+      />
+      <div className="fields-row">
+        {line(
+          'number',
+          say.qualificationNumber,
+          checkQualificationNumber(draft.number) === 'suspect' ? say.numberDoubtful : say.qualificationHelp,
         )}
-        <LineField
-          id="qualification-title"
-          label={say.qualificationTitle}
-          value={draft.title}
-          onChange={(title) => setDraft((old) => ({ ...old, title }))}
-          problem={isTried && isEmpty ? say.noQualificationTitle : undefined}
-          isRequired
+        <ChoiceField
+          id="qualification-route"
+          label={say.route}
+          empty={form.noChoice}
+          options={ROUTES.map((id) => ({ id, label: say.routes[id] }))}
+          value={draft.route}
+          onChange={(value) => setDraft((old) => ({ ...old, route: ROUTES.find((one) => one === value) ?? 'rqf' }))}
         />
-        <div className="fields-row">
-          {line(
-            'number',
-            say.qualificationNumber,
-            checkQualificationNumber(draft.number) === 'suspect' ? say.numberDoubtful : say.qualificationHelp,
-          )}
-          <ChoiceField
-            id="qualification-route"
-            label={say.route}
-            empty={form.noChoice}
-            options={ROUTES.map((id) => ({ id, label: say.routes[id] }))}
-            value={draft.route}
-            onChange={(value) => setDraft((old) => ({ ...old, route: ROUTES.find((one) => one === value) ?? 'rqf' }))}
-          />
-        </div>
-        <div className="fields-row">
-          {line('awardingOrganisation', say.organisation)}
-          {line('level', say.levelField)}
-        </div>
-        <div className="actions actions-end">
-          {qualification !== undefined && (
-            <Button look="quiet" onPress={() => void remove()}>
-              {say.removeQualification(qualification.title)}
-            </Button>
-          )}
-          <Button look="quiet" onPress={onClose}>
-            {desk.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {form.save}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <div className="fields-row">
+        {line('awardingOrganisation', say.organisation)}
+        {line('level', say.levelField)}
+      </div>
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { toggleMark } from 'prosemirror-commands'
 import type { EditorView } from 'prosemirror-view'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 import { words } from '../../../data/words.ts'
-import { Button } from '../../../parts/button.tsx'
-import { Dialog } from '../../../parts/dialog.tsx'
 import { LineField } from '../../../parts/field.tsx'
+import { FormDialog } from '../../../parts/form-dialog.tsx'
 import { isAddress, richSchema } from './schema.ts'
 
 const { write: say, desk } = words.page
@@ -17,9 +16,7 @@ export function LinkDialog({ view, onClose }: { readonly view: EditorView; reado
   const address = /^[a-z]+:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`
   const isGood = text.trim() !== '' && isAddress(address)
 
-  function set(event: SubmitEvent): void {
-    event.preventDefault()
-    event.stopPropagation()
+  function set(): void {
     if (!isGood) return setTried(true)
     const mark = link.create({ href: address })
     const { selection, tr, schema } = view.state
@@ -32,26 +29,16 @@ export function LinkDialog({ view, onClose }: { readonly view: EditorView; reado
     view.focus()
   }
   return (
-    <Dialog title={say.linkTitle} onClose={close}>
-      <form className="fields" onSubmit={set} noValidate>
-        <LineField
-          id="link-address"
-          label={say.linkAddress}
-          help={say.linkHelp}
-          value={text}
-          onChange={setText}
-          problem={isTried && !isGood ? say.linkProblem : undefined}
-        />
-        <div className="actions actions-end">
-          <Button look="quiet" onPress={close}>
-            {desk.cancel}
-          </Button>
-          <Button look="primary" type="submit">
-            {say.linkSet}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={say.linkTitle} submit={say.linkSet} cancel={desk.cancel} onSubmit={set} onClose={close}>
+      <LineField
+        id="link-address"
+        label={say.linkAddress}
+        help={say.linkHelp}
+        value={text}
+        onChange={setText}
+        problem={isTried && !isGood ? say.linkProblem : undefined}
+      />
+    </FormDialog>
   )
 }
 
