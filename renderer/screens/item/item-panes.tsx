@@ -1,5 +1,5 @@
 // The three panes of an item. Criteria are always in sight; in a narrow window the form and the reading pane share one place.
-import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { EvidenceId } from '../../../shared/domain/id.ts'
 import { isWidth, useLayout } from '../../data/layout.ts'
 import { words } from '../../data/words.ts'
@@ -11,6 +11,8 @@ const { item: say } = words.page
 const LEAST = { form: 280, reading: 300, criteria: 260 } // pixels
 const MOST = 640
 const ROOMY = matchMedia('(min-width: 1100px)')
+/** Zoomed in so far that the panes stand under each other; the same width stands in narrow.css. */
+const TIGHT = matchMedia('(max-width: 700px)')
 
 type ItemPanesProps = {
   readonly id: EvidenceId
@@ -24,7 +26,8 @@ export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): Reac
   const [formWidth, setFormWidth] = useLayout('item.form', 312, isWidth)
   const [criteriaWidth, setCriteriaWidth] = useLayout('item.criteria', 300, isWidth)
   const [tab, setTab] = useState<'write' | 'read'>(() => (isNewItem(id) ? 'write' : 'read'))
-  const isRoomy = useSyncExternalStore(listenRoomy, () => ROOMY.matches)
+  const isRoomy = useMatches(ROOMY)
+  const isTight = useMatches(TIGHT)
   const asked = useAsked(id)
   const [answered, setAnswered] = useState(asked)
   if (asked !== answered) {
@@ -44,7 +47,9 @@ export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): Reac
   const clamp = (width: number, least: number) => Math.max(least, Math.min(MOST, width))
   const columns = isRoomy
     ? `${clamp(formWidth, LEAST.form)}px 9px minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
-    : `minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
+    : isTight
+      ? 'minmax(0, 1fr)'
+      : `minmax(${LEAST.reading}px, 1fr) 9px ${clamp(criteriaWidth, LEAST.criteria)}px`
   const tabs = isRoomy ? null : (
     <div className="item-tabs" role="group" aria-label={say.parts}>
       {(['write', 'read'] as const).map((part) => (
@@ -57,7 +62,7 @@ export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): Reac
   return (
     <div
       ref={panes}
-      className={isRoomy ? 'item-panes' : 'item-panes item-panes-narrow'}
+      className={`item-panes ${isRoomy ? '' : 'item-panes-narrow'} ${isTight ? 'item-panes-stacked' : ''}`}
       style={{ gridTemplateColumns: columns }}
     >
       {/* Hidden, not gone: what is being written and read stays as it is. */}
@@ -78,20 +83,28 @@ export function ItemPanes({ id, form, reading, criteria }: ItemPanesProps): Reac
       <div className="item-read" hidden={!isShown('read')}>
         {reading(tabs)}
       </div>
-      <Separator
-        label={say.criteriaWidth}
-        value={clamp(criteriaWidth, LEAST.criteria)}
-        min={LEAST.criteria}
-        max={MOST}
-        onChange={setCriteriaWidth}
-        sizes="after"
-      />
+      {!isTight && (
+        <Separator
+          label={say.criteriaWidth}
+          value={clamp(criteriaWidth, LEAST.criteria)}
+          min={LEAST.criteria}
+          max={MOST}
+          onChange={setCriteriaWidth}
+          sizes="after"
+        />
+      )}
       <div className="item-criteria">{criteria}</div>
     </div>
   )
 }
 
-function listenRoomy(listener: () => void): () => void {
-  ROOMY.addEventListener('change', listener)
-  return () => ROOMY.removeEventListener('change', listener)
+function useMatches(query: MediaQueryList): boolean {
+  const listen = useCallback(
+    (listener: () => void) => {
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    [query],
+  )
+  return useSyncExternalStore(listen, () => query.matches)
 }
