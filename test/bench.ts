@@ -1,6 +1,6 @@
 // `npm run bench [-- --json FILE]`: speed and memory as ratios to floors timed in the same run.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeBigWorkbook } from './bench/big-workbook.ts'
 import { exportFigures } from './bench/export-figures.ts'
@@ -15,7 +15,9 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'trellis-bench-'))
 try {
   const figures: Figure[] = []
   const part = async (title: string, measure: () => Promise<Figure[]>) => {
-    process.stderr.write(`${title}\n`)
+    // With more to do than processors, every figure in milliseconds is stretched; ratios less so.
+    const [load = 0] = loadavg()
+    process.stderr.write(`${title} (load ${load.toFixed(1)} on ${availableParallelism()} processors)\n`)
     const found = await measure()
     figures.push(...found)
     process.stderr.write(`${toTable(found)}\n`)

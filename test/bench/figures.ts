@@ -75,9 +75,12 @@ export function percentileAtMost(name: string, samples: readonly number[], p: nu
   return { ...atMost(name, percentile(samples, p), 'ms', most, null), note: `median ${round(median(samples))} ms` }
 }
 
-/** A median with its aim, for what is sampled too seldom for a percentile; the worst stands beside it. */
+/** A median with its aim, for what is sampled too seldom for a percentile; the best and the worst stand beside it. */
 export function medianAtMost(name: string, samples: readonly number[], most: number): Figure {
-  return { ...atMost(name, median(samples), 'ms', most, null), note: `worst ${round(Math.max(...samples))} ms` }
+  return {
+    ...atMost(name, median(samples), 'ms', most, null),
+    note: `from ${round(Math.min(...samples))} to ${round(Math.max(...samples))} ms`,
+  }
 }
 
 /** A figure without an aim, for the record. */

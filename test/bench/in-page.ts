@@ -61,8 +61,9 @@ export async function untilPainted(page: Page, selector: string, act: () => Prom
   })
   const painted = page.evaluate(async (looked) => {
     const begin = await (globalThis as unknown as Awaited).benchBegin
-    return new Promise<number>((resolve) => {
+    return new Promise<number>((resolve, reject) => {
       const look = () => {
+        if (performance.now() - begin > 20_000) return reject(new Error(`Never painted: ${looked}`))
         const found = document.querySelector(looked)
         const isThere = found instanceof HTMLCanvasElement || (found?.textContent ?? '').trim() !== ''
         // What stands there in an animation frame is painted at that frame's end.

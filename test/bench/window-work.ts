@@ -19,7 +19,7 @@ const ROOMS = {
   Evidence: '.grid-row .title-cell',
   Map: '.matrix-cell',
   Units: '.unit-choice',
-  People: '.people-head',
+  People: '.people-head, .empty',
   Portfolio: '.room-column .section',
   Settings: '.settings-fields',
 } as const
