@@ -108,3 +108,21 @@ test('units and adding a unit are accessible', async ({ window }) => {
   await page.getByRole('button', { name: 'Add a unit' }).click()
   await expectAccessible(window)
 })
+
+test('UN a unit of 400 criteria is there to its last criterion, and opens at the one that was asked for', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.openFresh()
+  const criteria = Array.from({ length: 400 }, (_, at) => `1.${at + 1} Carry out task ${at + 1} as asked`)
+  await window.call('unit.import', { text: ['Unit title: Big', '1 Be able to do it', ...criteria].join('\n') })
+  await window.room('Units')
+  await page.getByRole('button', { name: /Big/ }).click()
+  await expect(page.getByText('Carry out task 1 as asked')).toBeInViewport()
+  await expect(page.getByText('Carry out task 400 as asked')).toBeAttached()
+  await window.room('Home')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('task 300')
+  await page.getByRole('option', { name: /task 300/ }).click()
+  await expect(page.getByText('Carry out task 300 as asked')).toBeInViewport()
+})

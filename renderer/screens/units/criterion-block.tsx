@@ -1,6 +1,6 @@
 // One criterion as it is read: its words, its evidence as one line each, what is missing, and the decisions apart from the claims.
 import { Gavel, Plus, Table2 } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { UnitId } from '../../../shared/domain/id.ts'
 import type { Criterion } from '../../../shared/domain/unit.ts'
 import type { CallOutput } from '../../data/client.ts'
@@ -18,23 +18,26 @@ const { units: say } = words.page
 /** More lines than this would bury the next criterion; the rest are a step away, in the list. */
 const MOST_LINES = 8
 
-type CriterionBlockProps = {
+type CriterionBlockProps = CriterionFacts & {
   readonly criterion: Criterion
   readonly coverage: CallOutput<'coverage.get'>['units'][number]['criteria'][number] | undefined
-  readonly facts: CriterionFacts
   readonly unitId: UnitId
   /** Comes into view when it appears. */
   readonly isWanted: boolean
 }
 
-export function CriterionBlock({ criterion, coverage, facts, unitId, isWanted }: CriterionBlockProps): ReactNode {
+/** Kept as drawn while nothing of it changes: a unit may have hundreds. */
+export const CriterionBlock = memo(DrawnCriterion)
+
+function DrawnCriterion(props: CriterionBlockProps): ReactNode {
+  const { criterion, coverage, claims, decisions, unitId, isWanted } = props
   const block = useRef<HTMLElement>(null)
   const [isDeciding, setDeciding] = useState(false)
   useEffect(() => {
     if (isWanted) block.current?.scrollIntoView({ block: 'start' })
   }, [isWanted])
   // The state has said already that there is nothing.
-  const gaps = facts.gaps.filter((gap) => gap.kind !== 'no-evidence')
+  const gaps = props.gaps.filter((gap) => gap.kind !== 'no-evidence')
   const { label, text, kind, requiredOccasions, guidance, doubtful, subPoints } = criterion
   return (
     <section ref={block} className={isWanted ? 'criterion criterion-wanted' : 'criterion'} aria-label={label}>
@@ -82,16 +85,16 @@ export function CriterionBlock({ criterion, coverage, facts, unitId, isWanted }:
           </span>
         </div>
         {guidance !== '' && <p className="text-muted">{guidance}</p>}
-        {facts.claims.length > 0 && (
+        {claims.length > 0 && (
           <ul className="evidence-lines" aria-label={say.evidenceOf(label)}>
-            {facts.claims.slice(0, MOST_LINES).map((claim) => (
+            {claims.slice(0, MOST_LINES).map((claim) => (
               <EvidenceLine key={claim.link.id} claim={claim} code={label} />
             ))}
           </ul>
         )}
-        {facts.claims.length > MOST_LINES && (
+        {claims.length > MOST_LINES && (
           <TextLink onPress={() => go(toEvidenceList({ criterionId: criterion.id }))}>
-            {say.allEvidence(coverage?.evidence.length ?? facts.claims.length, label)}
+            {say.allEvidence(coverage?.evidence.length ?? claims.length, label)}
           </TextLink>
         )}
         {gaps.length > 0 && (
@@ -101,7 +104,7 @@ export function CriterionBlock({ criterion, coverage, facts, unitId, isWanted }:
             ))}
           </ul>
         )}
-        <Decisions code={label} decisions={facts.decisions} />
+        <Decisions code={label} decisions={decisions} />
         {isDeciding && <DecisionDialog criterionId={criterion.id} code={label} onClose={() => setDeciding(false)} />}
       </div>
     </section>

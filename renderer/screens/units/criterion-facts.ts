@@ -18,7 +18,7 @@ export type CriterionFacts = {
 
 const NONE: readonly never[] = []
 
-/** The items linked to a criterion, its gaps and its decisions. */
+/** The items linked to a criterion, its gaps and its decisions; each the same array until something of it changes. */
 export function useCriterionFacts(unitId: UnitId): (id: CriterionId, code: string) => CriterionFacts {
   const items = useCall('evidence.list', { unitId, limit: 1000 }).value?.items ?? NONE
   const gaps = useCall('gap.list', { unitId }).value ?? NONE
@@ -30,17 +30,18 @@ export function useCriterionFacts(unitId: UnitId): (id: CriterionId, code: strin
       ({ link }) => link.criterionId,
     )
     const gapsOf = Map.groupBy(gaps, (gap) => gap.code)
-    const decisionsOf = Map.groupBy(decisions, (decision) => decision.criterionId)
     const names = new Map(people.map((person) => [person.id, person.name]))
     const refs = new Map(items.map((item) => [item.id, item.ref]))
+    const named = decisions.map((decision) => ({
+      ...decision,
+      name: names.get(decision.personId) ?? say.unnamed,
+      refs: decision.evidenceIds.flatMap((one) => refs.get(one) ?? []),
+    }))
+    const decisionsOf = Map.groupBy(named, (decision) => decision.criterionId)
     return (id, code) => ({
       claims: claims.get(id) ?? NONE,
       gaps: gapsOf.get(code) ?? NONE,
-      decisions: (decisionsOf.get(id) ?? NONE).map((decision) => ({
-        ...decision,
-        name: names.get(decision.personId) ?? say.unnamed,
-        refs: decision.evidenceIds.flatMap((one) => refs.get(one) ?? []),
-      })),
+      decisions: decisionsOf.get(id) ?? NONE,
     })
   }, [items, gaps, decisions, people])
 }

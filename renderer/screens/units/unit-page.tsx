@@ -13,6 +13,7 @@ import { CriterionBlock } from './criterion-block.tsx'
 import { useCriterionFacts } from './criterion-facts.ts'
 import { UnitGuidance } from './unit-guidance.tsx'
 import { UnitHead } from './unit-head.tsx'
+import { useGrowing } from './use-growing.ts'
 import { UnitVersions } from './unit-versions.tsx'
 
 const { units: say } = words.page
@@ -62,6 +63,12 @@ function Outcomes({ unit, coverage, state, criterionId }: OutcomesProps): ReactN
       criteria: outcome.criteria.filter((one) => state === null || covered.get(one.id)?.state === state),
     }))
     .filter((outcome) => outcome.criteria.length > 0 || state === null)
+  const rows = outcomes.flatMap((outcome) => outcome.criteria)
+  const drawn = useGrowing(
+    rows.length,
+    rows.findIndex((one) => one.id === criterionId),
+  )
+  const inSight = new Set(rows.slice(0, drawn))
   return (
     <div>
       {state !== null && (
@@ -74,16 +81,18 @@ function Outcomes({ unit, coverage, state, criterionId }: OutcomesProps): ReactN
       {outcomes.map((outcome) => (
         <section className="outcome" key={outcome.id} aria-label={say.outcome(outcome.label, outcome.text)}>
           <h3>{say.outcome(outcome.label, outcome.text)}</h3>
-          {outcome.criteria.map((criterion) => (
-            <CriterionBlock
-              key={criterion.id}
-              criterion={criterion}
-              coverage={covered.get(criterion.id)}
-              facts={facts(criterion.id, criterion.label)}
-              unitId={unit.id}
-              isWanted={criterion.id === criterionId}
-            />
-          ))}
+          {outcome.criteria
+            .filter((criterion) => inSight.has(criterion))
+            .map((criterion) => (
+              <CriterionBlock
+                key={criterion.id}
+                criterion={criterion}
+                coverage={covered.get(criterion.id)}
+                {...facts(criterion.id, criterion.label)}
+                unitId={unit.id}
+                isWanted={criterion.id === criterionId}
+              />
+            ))}
         </section>
       ))}
       <UnitVersions unit={unit} facts={facts} />
