@@ -13,7 +13,7 @@ export type CallOutput<N extends CallName> = Output<CoreContract, N>
 
 const changedListeners = new Set<(topics: readonly Topic[]) => void>()
 const savingListeners = new Set<() => void>()
-const waiting = new Set<object>()
+const waiting = new Map<object, Saving>()
 let saving = 0
 let connection = connect()
 
@@ -45,20 +45,24 @@ export async function restartCore(): Promise<boolean> {
   return started.ok
 }
 
-/** Hears when a change is sent or answered, for `isSaving`. */
+/** Hears when a change is sent or answered, for `savingNow`. */
 export function onSaving(listener: () => void): () => void {
   savingListeners.add(listener)
   return () => savingListeners.delete(listener)
 }
 
-/** Whether a call that changes something has not been answered yet, or something typed waits to be sent. */
-export const isSaving = (): boolean => saving > 0 || waiting.size > 0
+/** `failing`: something typed could not be saved, and is tried again and again. `saving`: a change has not been answered, or waits to be sent. */
+export type Saving = 'saved' | 'saving' | 'failing'
+export function savingNow(): Saving {
+  if ([...waiting.values()].includes('failing')) return 'failing'
+  return saving > 0 || waiting.size > 0 ? 'saving' : 'saved'
+}
 
-/** Says that `holder` has something typed that the core has not got yet, or has no more. */
-export function markWaiting(holder: object, isWaiting: boolean): void {
-  if (waiting.has(holder) === isWaiting) return
-  if (isWaiting) waiting.add(holder)
-  else waiting.delete(holder)
+/** Says how it stands with what was typed in `holder`. */
+export function markWaiting(holder: object, state: Saving): void {
+  if ((waiting.get(holder) ?? 'saved') === state) return
+  if (state === 'saved') waiting.delete(holder)
+  else waiting.set(holder, state)
   for (const listener of savingListeners) listener()
 }
 

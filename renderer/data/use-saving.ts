@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isSaving, onSaving } from './client.ts'
+import { onSaving, type Saving, savingNow } from './client.ts'
 
-/** Whether a change is on its way to the disk. */
-export const useSaving = (): boolean => useSyncExternalStore(onSaving, isSaving)
+/** How far what was changed has come on its way to the disk. */
+export const useSaving = (): Saving => useSyncExternalStore(onSaving, savingNow)

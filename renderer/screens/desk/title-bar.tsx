@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check, ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, ChevronDown, Redo2, Search, TriangleAlert, Undo2 } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Command } from '../../../shared/contract/commands.ts'
@@ -15,7 +15,7 @@ import { Mark } from '../mark.tsx'
 import { commandWords, runCommand } from '../palette/commands.ts'
 import { keysInWords } from '../palette/keys.ts'
 
-const { desk } = words.page
+const { desk, write } = words.page
 /** What the workbook's own menu offers. */
 const OF_WORKBOOK = ['open', 'new', 'backup', 'close'] as const satisfies readonly Command[]
 
@@ -88,11 +88,11 @@ function CommandButton({ name, icon, label, isDisabled }: CommandButtonProps): R
 
 /** Every change is on the disk when the core has answered: there is nothing to save by hand. */
 function Saved(): ReactNode {
-  const isSaving = useSaving()
+  const saving = useSaving()
   return (
-    <span className="saved" role="status">
-      <Check size={16} aria-hidden />
-      <span className="saved-word">{isSaving ? desk.saving : desk.saved}</span>
+    <span className={saving === 'failing' ? 'saved saved-not' : 'saved'} role="status">
+      {saving === 'failing' ? <TriangleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />}
+      <span className="saved-word">{saving === 'failing' ? write.notSaved : desk[saving]}</span>
     </span>
   )
 }

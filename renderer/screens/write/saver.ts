@@ -2,7 +2,7 @@
 // nor a core that ends can lose it.
 import { create } from 'zustand'
 import type { Failure, Result } from '../../../shared/contract/result.ts'
-import { markWaiting } from '../../data/client.ts'
+import { markWaiting, type Saving } from '../../data/client.ts'
 import { isSame } from './is-same.ts'
 
 /** Milliseconds without a key before what was typed is saved, and the longest it waits while keys go on (trust.md section 1). */
@@ -84,11 +84,16 @@ export function createSaver<Id extends string, V extends object>(rules: Rules<Id
     useTyped.getState()[id] ?? { ...NOTHING, problems: NO_PROBLEMS, failure: undefined }
   const set = (id: Id, part: Partial<Typed<V>>): void => {
     useTyped.setState({ [id]: { ...typedOf(id), ...part } })
-    markWaiting(useTyped, isWaiting())
+    markWaiting(useTyped, savingNow())
   }
   /** What has a problem waits for the person, not for the disk. */
-  const isWaiting = (): boolean =>
-    Object.values(useTyped.getState()).some(({ unsaved, problems }) => [...unsaved].some((key) => !problems.has(key)))
+  function savingNow(): Saving {
+    const waiting = Object.values(useTyped.getState()).filter(({ unsaved, problems }) =>
+      [...unsaved].some((key) => !problems.has(key)),
+    )
+    if (waiting.some(({ failure }) => failure !== undefined)) return 'failing'
+    return waiting.length > 0 ? 'saving' : 'saved'
+  }
 
   const valueOf = <K extends keyof V & string>(typed: Typed<V> | undefined, server: V, key: K): V[K] => {
     const value = typed?.values[key]
@@ -194,7 +199,7 @@ export function createSaver<Id extends string, V extends object>(rules: Rules<Id
       told.clear()
       known.clear()
       useTyped.setState({}, true)
-      markWaiting(useTyped, false)
+      markWaiting(useTyped, 'saved')
     },
   }
   savers.add(saver)

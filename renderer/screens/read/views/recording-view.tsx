@@ -37,7 +37,8 @@ export function RecordingView({ kind, address, look, failed }: RecordingViewProp
   const { wanted } = look
   const showWanted = useEffectEvent(({ place }: Wanted) => {
     if (place.kind === 'whole') return
-    look.onMissing(place.kind !== 'time')
+    // A time behind the end is not in this recording.
+    look.onMissing(place.kind !== 'time' || place.from > (media.current?.duration ?? Infinity))
     if (place.kind !== 'time') return
     setFrom(place.from)
     setTo(place.to)
