@@ -14,6 +14,7 @@ export default defineConfig({
   ],
   workers: 1, // one display, one Electron at a time
   timeout: 120_000,
+  expect: { timeout: 20_000 }, // how long a busy computer may take; what is there at once is seen at once
   forbidOnly: true,
   outputDir: '../.cache/playwright',
 })

@@ -1,6 +1,6 @@
 // No connection, ever: the system's own record of what the app's processes asked of the network. Linux with strace.
 import { spawn } from 'node:child_process'
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { electronStart, freshFolder } from '../electron.ts'
@@ -120,9 +120,26 @@ test('without any network the app starts and ends well', async () => {
   const { executablePath, args, environment } = electronStart(home)
   const child = spawn('unshare', ['-n', String(executablePath), ...args, root], { env: environment, cwd: root })
   const settings = path.join(home, 'settings/settings.json')
-  await new Promise((resolve) => setTimeout(resolve, 3000))
+  await expect.poll(() => hasPage(home)).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 1000)) // a page's process is there before its window is
   child.kill('SIGTERM')
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
   expect(JSON.parse(readFileSync(settings, 'utf8'))).toMatchObject({ window: { isMaximised: false } }) // so there was a window
   rmSync(home, { recursive: true })
 })
+
+/** Whether Chromium has started a process for the page of the app whose settings lie in `home`. */
+function hasPage(home: string): boolean {
+  const commands = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => commandOf(pid))
+  return commands.some((command) => command.includes('--type=renderer') && command.includes(home))
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return '' // ended meanwhile
+  }
+}
