@@ -3,6 +3,7 @@ import DOMPurify from 'dompurify'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { words } from '../../../data/words.ts'
 import { Notice } from '../../../parts/say.tsx'
+import { breakLongWords } from '../long-words.tsx'
 import { quoteIn, type Look } from '../look.ts'
 import { useTextLook } from '../use-text-look.ts'
 import { ViewFrame } from '../view-frame.tsx'
@@ -98,6 +99,7 @@ function cleaned(html: string, owner: Document): Node {
   })
   for (const picture of fragment.querySelectorAll('img'))
     if (!picture.src.startsWith('data:image/')) picture.replaceWith(picture.alt)
+  breakLongWords(fragment)
   return owner.importNode(fragment, true)
 }
 

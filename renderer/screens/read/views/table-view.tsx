@@ -5,6 +5,7 @@ import { words } from '../../../data/words.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Notice } from '../../../parts/say.tsx'
 import { findQuote, fold } from '../find-words.ts'
+import { Breakable } from '../long-words.tsx'
 import { quoteIn, type Look, type Wanted } from '../look.ts'
 import { useTextLook } from '../use-text-look.ts'
 import { ViewFrame } from '../view-frame.tsx'
@@ -37,7 +38,9 @@ export function TableView({ table, look }: TableViewProps): ReactNode {
         <tr key={index}>
           <th scope="row">{index + 1}</th>
           {row.map((cell, column) => (
-            <td key={column}>{cell}</td>
+            <td key={column}>
+              <Breakable>{cell}</Breakable>
+            </td>
           ))}
         </tr>
       )),

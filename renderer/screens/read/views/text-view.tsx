@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { words } from '../../../data/words.ts'
 import { Notice } from '../../../parts/say.tsx'
+import { Breakable } from '../long-words.tsx'
 import { quoteIn, type Look } from '../look.ts'
 import { useTextLook } from '../use-text-look.ts'
 import { ViewFrame } from '../view-frame.tsx'
@@ -25,5 +26,13 @@ export function TextView({ text, isCut, look }: TextViewProps): ReactNode {
 
 /** Drawn once for a text, however often the search above it changes. */
 export function Paragraphs({ text }: { readonly text: string }): ReactNode {
-  return useMemo(() => text.split(/\n[^\S\n]*\n+/).map((paragraph, index) => <p key={index}>{paragraph}</p>), [text])
+  return useMemo(
+    () =>
+      text.split(/\n[^\S\n]*\n+/).map((paragraph, index) => (
+        <p key={index}>
+          <Breakable>{paragraph}</Breakable>
+        </p>
+      )),
+    [text],
+  )
 }
