@@ -1,4 +1,4 @@
-// What no page of ours needs is denied for all pages: permissions, other addresses, more windows, the network.
+// What no page of ours needs is denied for all pages: permissions, other addresses, more windows, downloads, the network.
 import { app, type Session, type WebContents } from 'electron'
 
 /** Before the app is ready: sandbox for every renderer, and no host name or address that could be connected to. */
@@ -20,6 +20,7 @@ export function lockDownSession(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   // Answering without a stream is the refusal; a screen never goes to a page.
   session.setDisplayMediaRequestHandler((_request, reply) => reply({}))
+  session.on('will-download', (event) => event.preventDefault()) // what Trellis writes, the core writes
   const network = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`)
   session.webRequest.onBeforeRequest({ urls: network }, (_details, reply) => reply({ cancel: true }))
 }

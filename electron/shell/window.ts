@@ -1,7 +1,7 @@
 // The one place that makes a window: locked down, placed as it was left, shown only when there is something to see.
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { Words } from '../../shared/words/words.ts'
-import { START_PAGE } from './app-files.ts'
+import { isOurAddress, START_PAGE } from './app-files.ts'
 import type { SettingsStore } from './settings.ts'
 import { SMALLEST, toPlace } from './window-place.ts'
 
@@ -54,7 +54,12 @@ export function openWindow({ preload, settings, words, language, onFault }: Opti
   })
   reviveAfterCrash(window, words)
   const address = language === null ? START_PAGE : `${START_PAGE}?language=${encodeURIComponent(language)}`
-  window.loadURL(address).catch((thrown: unknown) => onFault('page', thrown))
+  const load = () => void window.loadURL(address).catch((thrown: unknown) => onFault('page', thrown))
+  // An empty page (`about:blank`) is the one place to which Chromium goes without asking first.
+  window.webContents.on('did-navigate', (_event, place) => {
+    if (!isOurAddress(place)) load()
+  })
+  load()
   return window
 }
 
