@@ -202,7 +202,7 @@ test('SH6 what is asked for in another way than by its hash is not there', async
   })
 })
 
-test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ window }) => {
+test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ window, faults }) => {
   const html = path.join(window.folder, 'page.html')
   writeFileSync(html, '<!doctype html><script>top.ran = true</script><h1>Hello</h1>')
   const [shown] = await capture(window, html)
@@ -223,6 +223,7 @@ test('RP2 evidence is no page: it cannot be gone to, framed or run', async ({ wi
   }, `evidence://file/${sha256}?as=text%2Fhtml`)
   expect(ran).toEqual(['app:', false])
   await window.page.reload()
+  await expect.poll(() => faults.splice(0).filter((fault) => !/frame-src|default-src/.test(fault))).toEqual([])
 })
 
 test('SH6 without a workbook there is no evidence', async ({ window }) => {

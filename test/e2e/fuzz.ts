@@ -1,10 +1,12 @@
-// Senseless messages for the shell and the core, made in the page, since that is where a hostile script would sit.
+// Senseless messages for shell, core and `grant-bytes`, made in the page, since that is where a hostile script would sit.
 
 export type Fuzzed = {
   /** How many calls got which answer: a failure code, or `ok`. */
   readonly answers: Record<string, number>
   /** Answers that are no Result. */
   readonly faults: readonly string[]
+  /** How many calls were made of each name. */
+  readonly asked: Record<string, number>
 }
 
 /** Runs in the page, so it uses nothing from outside. Makes `calls` calls of the names given and of others, one after the other; seeded. */
@@ -15,7 +17,7 @@ export async function fuzz({
 }: {
   calls: number
   names: readonly string[]
-  target: 'shell' | 'core'
+  target: 'shell' | 'core' | 'grant-bytes'
 }): Promise<Fuzzed> {
   let seed = 20260309
   const next = (below: number) => {
@@ -77,23 +79,32 @@ export async function fuzz({
     }
   }
 
-  const ask = target === 'shell' ? askShell : await connect()
+  const ask = target === 'core' ? await connect() : target === 'shell' ? askShell : giveBytes
   const others = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'shell']
   const answers: Record<string, number> = {}
   const faults: string[] = []
+  const asked: Record<string, number> = {}
   for (let made = 0; made < calls; made += 1) {
     const name = next(10) === 0 ? value(0) : oneOf([...names, ...others])
+    if (typeof name === 'string') asked[name] = (asked[name] ?? 0) + 1
     const answer = await ask(name, value(0))
     const text = JSON.stringify(answer) ?? ''
     if (!/^\{"ok":(true|false)/.test(text)) faults.push(`${String(name)}: ${String(answer).slice(0, 200)}`)
     const code = /^\{"ok":false,"failure":\{"code":"([a-z-]+)"/.exec(text)?.[1] ?? 'ok'
     answers[code] = (answers[code] ?? 0) + 1
   }
-  return { answers, faults }
+  return { answers, faults, asked }
 
   function askShell(name: unknown, input: unknown): Promise<unknown> {
     // The bridge asks for text; a hostile script gives what it likes.
     return window.trellis.shell(name as string, input).catch((thrown: unknown) => thrown)
+  }
+
+  /** Bytes, or what is none, under a name, or what is none. */
+  function giveBytes(name: unknown, given: unknown): Promise<unknown> {
+    const isSound = next(4) === 0
+    const call = isSound ? [String(oneOf(words)), new Uint8Array(next(64))] : [oneOf([name, value(0)]), given]
+    return window.trellis.grantBytes(call[0] as string, call[1] as Uint8Array).catch((thrown: unknown) => thrown)
   }
 
   /** Asks over a port of its own, among messages that are no calls at all. A call whose name is no text gets no answer, so it is not waited for. */
