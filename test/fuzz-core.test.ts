@@ -84,7 +84,7 @@ function textsIn(value: unknown): string[] {
 const describe = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)?.slice(0, 300)}`
 const isFile = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isFile() === true
 
-test('CN2 60,000 bent calls of all names are each answered with data; none is a fault, none reaches a path that was not granted', async () => {
+test('SH9 60,000 bent calls of all names are each answered with data; none is a fault, none reaches a path that was not granted', async () => {
   const desk = await createDesk()
   const { app } = desk
   const good = new Map<string, unknown>()
