@@ -3,6 +3,8 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import { FieldWords } from './field-words.tsx'
 import type { FieldProps } from './field.tsx'
 
+const MOST = 12 // lines offered while typing: each is drawn at every key, and another letter leads to the rest
+
 type SuggestFieldProps = FieldProps & {
   /** What may be meant; anything else may be typed. */
   readonly suggestions: readonly string[]
@@ -10,12 +12,13 @@ type SuggestFieldProps = FieldProps & {
   readonly isLabelHidden?: boolean
 }
 
-/** One line of text with what was written there before offered below it while typing, and all of it with the Down key. */
+/** One line of text with what was written there before offered below it: what fits while typing, and all of it with the Down key while nothing is typed. */
 export function SuggestField(props: SuggestFieldProps): ReactNode {
   const { id, label, value, onChange, problem, help, note, suggestions, onFocus, isLabelHidden = false } = props
   const typed = value.trim().toLowerCase()
   const isChosen = suggestions.includes(value)
-  const fitting = suggestions.filter((one) => isChosen || one.toLowerCase().includes(typed))
+  const isSought = typed !== '' && !isChosen
+  const fitting = isSought ? suggestions.filter((one) => one.toLowerCase().includes(typed)).slice(0, MOST) : suggestions
   return (
     <ComboBox
       className="field"
