@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { hasInk, openPdfium } from '../electron/core/export/pdfium.ts'
 import { pixelsToPicture, toPicture } from '../electron/core/export/pictures.ts'
+import { isNestedTooDeep } from '../electron/core/pictures/nesting.ts'
 import { aPdf, aPhoto } from './pdf/evidence-files.ts'
 
 /** Colour of the pixel at a share of width and height. */
@@ -13,6 +14,17 @@ const colourAt = async (jpeg: Uint8Array, x: number, y: number) => {
 const isRed = ([red = 0, green = 0, blue = 0]: readonly number[]) => red > 150 && green < 100 && blue < 100
 
 describe('pictures', () => {
+  test('SH10 a drawing nested without end is known before the picture library falls over it; others are drawn', async () => {
+    const drawing = (depth: number) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${'<g>'.repeat(depth)}<rect/>${'</g>'.repeat(depth)}</svg>`,
+      )
+    expect([isNestedTooDeep(drawing(50)), isNestedTooDeep(drawing(50_000))]).toEqual([false, true])
+    expect(isNestedTooDeep(await aPhoto(40, 30))).toBe(false)
+    expect(await toPicture(drawing(50_000))).toBe(null)
+    expect(await toPicture(drawing(50))).toMatchObject({ width: 9, height: 9 })
+  })
+
   test('are turned as the camera says, and lose every word about camera and place', async () => {
     const picture = await toPicture(await aPhoto(900, 600, 6))
     expect([picture?.width, picture?.height]).toEqual([900, 600])

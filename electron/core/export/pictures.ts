@@ -1,6 +1,7 @@
 // Photos and drawn pages for exports: turned as the camera said, scaled, without camera data and place, as JPEG.
 import { decodeHeif, isHeif } from '../pictures/heif.ts'
 import { MOST_PIXELS, sharp } from '../pictures/load-sharp.ts'
+import { isNestedTooDeep } from '../pictures/nesting.ts'
 import type { Pixels } from './pdfium.ts'
 
 export type Picture = {
@@ -15,6 +16,7 @@ export type Picture = {
 const LONGEST = 1600
 const QUALITY = 80
 const open = async (bytes: Uint8Array) => {
+  if (isNestedTooDeep(bytes)) throw new Error('Nested deeper than is drawn')
   const pixels = isHeif(bytes) ? await decodeHeif(bytes) : undefined
   if (pixels === null) throw new Error('More pixels than are drawn')
   if (pixels === undefined) return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
