@@ -79,6 +79,10 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   await page.getByRole('searchbox').fill('Words')
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
 
+  const { grant: pdf } = await window.grant(path.join(folder, 'portfolio.pdf'))
+  const { grant: docx } = await window.grant(path.join(folder, 'portfolio.docx'))
+  expect((await window.call('report.export', { pdf, docx })).files.length).toBe(2)
+
   expect(await processes(app)).toEqual(before) // neither page nor core ended and began again
   expect(await window.call('workbook.check', {})).toEqual({ ok: true, problems: [] })
   for (const { name, bytes } of files) expect(existsSync(pathIn(workbook, sha256Of(bytes))), name).toBe(true)
@@ -89,7 +93,15 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   if (traced !== undefined) {
     expect(traced.record.length()).toBeGreaterThan(1000)
     expect(traced.record.network()).toEqual([])
-    expect(writesOutside(traced.record, [workbook, home, temporary])).toEqual([])
+    expect(
+      writesOutside(traced.record, [
+        workbook,
+        home,
+        temporary,
+        path.join(folder, 'portfolio.pdf'),
+        path.join(folder, 'portfolio.docx'),
+      ]),
+    ).toEqual([])
   }
   for (const each of [folder, home, beside]) rmSync(each, { recursive: true })
 })

@@ -40,6 +40,7 @@ export function straceProgram(folder: string, home: string, calls?: string): { p
 }
 
 export type Process = {
+  readonly pid: number
   /** Chromium's name for its kind (`renderer`, `gpu-process`, `utility`, `zygote`); empty for the main process. */
   readonly kind: string
   readonly user: number
@@ -59,7 +60,13 @@ export function processesOf(home: string): Process[] {
       const number = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1])
       const interfaces = [...read(pid, 'net/dev').matchAll(/^\s*([\w.-]+):/gm)].map(([, name]) => String(name))
       return [
-        { kind: /--type=([\w-]+)/.exec(words)?.[1] ?? '', user: number('Uid'), seccomp: number('Seccomp'), interfaces },
+        {
+          pid: Number(pid),
+          kind: /--type=([\w-]+)/.exec(words)?.[1] ?? '',
+          user: number('Uid'),
+          seccomp: number('Seccomp'),
+          interfaces,
+        },
       ]
     })
 }
