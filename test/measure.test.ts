@@ -8,6 +8,7 @@ test.each([
   ['£1,200', '£1,350.50', '+150.50', '£'],
   ['10', '10.0', '0', ''],
   ['-2', '3', '+5', ''],
+  ['71.0% (October 2025)', '83.0% (December to February, 90 days)', '+12.0', '%'],
 ])('WR7 from %s to %s the difference is %s %s', (baseline, result, figure, unit) =>
   expect(differenceOf(baseline, result)).toEqual({ figure, unit }),
 )

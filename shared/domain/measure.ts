@@ -5,10 +5,13 @@ export type Difference = { readonly figure: string; readonly unit: string }
 
 const FIGURE = /^([^\d+\-−]*?)([+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/u
 
+/** What stands in brackets behind a figure: when it was measured, how many there were. */
+const REMARK = /\s*\([^()]*\)\s*$/u
+
 type Reading = { readonly value: number; readonly decimals: number; readonly unit: string }
 
 function read(text: string): Reading | undefined {
-  const found = FIGURE.exec(text.trim())
+  const found = FIGURE.exec(text.replace(REMARK, '').trim())
   if (found === null) return undefined
   const [, before = '', digits = '', after = ''] = found
   const plain = digits.replaceAll(',', '').replace('−', '-')
