@@ -73,9 +73,9 @@ test.describe('RP3 pointing makes the exact place', () => {
   })
   test('a whole paragraph of one’s own words, and words of a document', async ({ window }) => {
     const { pane } = await openItem(window, { 'agreed.docx': await aDocx() }, OWN_WORDS)
-    await pane.getByRole('region', { name: 'My words' }).press(']')
+    await pane.getByRole('region', { name: 'Written here' }).press(']')
     await expect(placeBar(pane)).toContainText('first paragraph')
-    await pane.getByRole('region', { name: 'My words' }).press('Control+Shift+ArrowLeft')
+    await pane.getByRole('region', { name: 'Written here' }).press('Control+Shift+ArrowLeft')
     await expect(placeBar(pane)).toContainText('“I asked what the customer')
     await pane.getByText('Then I rang her back on Friday.').click({ clickCount: 3 })
     await expect(placeBar(pane)).toContainText('second paragraph')

@@ -67,6 +67,15 @@ test('WR4 an empty title keeps the old one and says so; nothing else waits for i
     .toEqual(['Call log', 'Depot'])
 })
 
+test('WR5 a day to come or very long ago is kept, and said to be one', async ({ window }) => {
+  const { page } = window
+  await openItem(window, { type: 'other', title: 'Call log', dateFrom: '1926-03-09' })
+  await expect(page.getByText(write.dayLongAgo)).toBeVisible()
+  await page.getByLabel(formWords.date, { exact: true }).fill('2099-03-09')
+  await expect(page.getByText(write.dayToCome)).toBeVisible()
+  await expect.poll(async () => (await item(window)).dateFrom).toBe('2099-03-09')
+})
+
 for (const form of Object.keys(FORMS).map((name) => Form.parse(name)))
   test(`WR5 the form ${form} shows every field of its type`, async ({ window }) => {
     await openItem(window, { type: form, title: 'Call log' })

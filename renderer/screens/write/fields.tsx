@@ -32,6 +32,17 @@ export function sayProblem(problem: string | undefined): string | undefined {
   return problem === undefined ? undefined : (sentences[problem] ?? problem)
 }
 
+/** Years behind which a day is rather a slip of the pen than evidence; it is kept all the same. */
+const LONG_AGO = 50
+
+/** What to say of a day that can be no evidence yet, or hardly any more; undefined for any other. */
+function unlikely(day: string, now: Date = new Date()): string | undefined {
+  if (day === '') return undefined
+  const at = new Date(`${day}T00:00`)
+  if (at > now) return say.dayToCome
+  return now.getFullYear() - at.getFullYear() > LONG_AGO ? say.dayLongAgo : undefined
+}
+
 type LineProps = { readonly evidence: Evidence; readonly label: string; readonly help?: string }
 
 export function TitleLine({ evidence, label }: LineProps): ReactNode {
@@ -39,8 +50,11 @@ export function TitleLine({ evidence, label }: LineProps): ReactNode {
   return <LineField id="title" label={label} value={value} onChange={set} problem={sayProblem(problem)} />
 }
 
-export function DayLine({ evidence, label, help, of }: LineProps & { readonly of: 'dateFrom' | 'dateTo' }): ReactNode {
+type DayLineProps = Omit<LineProps, 'help'> & { readonly of: 'dateFrom' | 'dateTo' }
+
+export function DayLine({ evidence, label, of }: DayLineProps): ReactNode {
   const { value, set, problem } = useItemValue(evidence, of)
+  const help = value === null ? undefined : unlikely(value)
   return (
     <DateField
       id={of}

@@ -65,7 +65,7 @@ function Fields({ evidence, types }: Own & { readonly types: readonly EvidenceTy
       {leadsWithWords(form) && <OwnWords evidence={evidence} />}
       <TypeFields evidence={evidence} form={form} />
       {form === 'witness-testimony' && <WitnessKit evidence={evidence} />}
-      {!leadsWithWords(form) && <OwnWords evidence={evidence} />}
+      {!leadsWithWords(form) && <OwnWords evidence={evidence} isOfWitness={form === 'witness-testimony'} />}
       <Part title={write.around}>
         <ActivityField evidence={evidence} />
         <SuggestLine evidence={evidence} of="location" label={say.location} />
@@ -84,13 +84,13 @@ function Fields({ evidence, types }: Own & { readonly types: readonly EvidenceTy
 /** Where the type asks for nothing else in long words, the learner's own stand first. */
 const leadsWithWords = (form: Form): boolean => form === 'other' || form === 'work-product' || form === 'photo'
 
-function OwnWords({ evidence }: Own): ReactNode {
+function OwnWords({ evidence, isOfWitness = false }: Own & { readonly isOfWitness?: boolean }): ReactNode {
   const { value, set, problem } = useItemValue(evidence, 'text')
   return (
     <RichField
       id="text"
-      label={write.ownWords}
-      help={write.ownWordsHelp}
+      label={isOfWitness ? write.witnessWords : write.ownWords}
+      help={isOfWitness ? write.witnessWordsHelp : write.ownWordsHelp}
       value={value}
       onChange={set}
       problem={sayProblem(problem)}

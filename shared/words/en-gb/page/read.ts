@@ -6,7 +6,7 @@ const links = (count: number): string => `${count} ${count === 1 ? 'link' : 'lin
 /** Words of the reading pane. */
 export const read = {
   choose: 'What to read',
-  ownWords: 'My words',
+  ownWords: 'Written here',
   nothingWritten: 'No words and no files yet. Write what happened in the form, or add a file.',
   tools: 'Tools of the reading pane',
 

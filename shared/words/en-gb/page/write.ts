@@ -77,6 +77,11 @@ export const write = {
   untitled: (type: string) => `Untitled ${type.charAt(0).toLowerCase()}${type.slice(1)}`,
   ownWords: 'In your own words',
   ownWordsHelp: 'What the item shows that the file or form does not say.',
+  witnessWords: 'In the words of the witness',
+  witnessWordsHelp:
+    'Copied from what they wrote and signed, never written for them. Leave it empty where the scan says it all.',
+  dayToCome: 'This day is still to come. Check the year.',
+  dayLongAgo: 'This day is very long ago. Check the year.',
   around: 'Where it belongs',
   limits: 'How it may be shown',
 
