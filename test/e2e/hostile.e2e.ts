@@ -47,6 +47,7 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   const { grant } = await window.grant(workbook)
   await window.call('workbook.create', { folder: grant, learner: 'Ffion Ŵyn Jones' })
   await page.reload()
+  await expect(page.getByRole('heading', { name: 'What should I do now?' })).toBeVisible() // before that nothing is taken
   const before = await processes(app)
 
   await dropFiles(page, [hostile])
