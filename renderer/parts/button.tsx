@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 
 type ButtonProps = {
@@ -21,8 +21,10 @@ type ButtonProps = {
 export function Button(props: ButtonProps): ReactNode {
   const { children, onPress, look = 'plain', icon, isDisabled = false, type = 'button', label, className = '' } = props
   const { isExpanded, isPressed } = props
+  const button = useFocusPassedOn()
   return (
     <AriaButton
+      ref={button}
       className={`button button-${look} ${className}`}
       isDisabled={isDisabled}
       type={type}
@@ -50,9 +52,11 @@ type IconButtonProps = {
 
 export function IconButton(props: IconButtonProps): ReactNode {
   const { icon, label, keys = '', onPress, isDisabled = false, className = '' } = props
+  const button = useFocusPassedOn()
   return (
     <Hint words={label} keys={keys}>
       <AriaButton
+        ref={button}
         className={`button button-quiet button-icon ${className}`}
         aria-label={label}
         isDisabled={isDisabled}
@@ -62,6 +66,25 @@ export function IconButton(props: IconButtonProps): ReactNode {
       </AriaButton>
     </Hint>
   )
+}
+
+/** A button that can be pressed no more while it has the focus gives it to the one beside it, else to the title of the room. */
+function useFocusPassedOn(): RefObject<HTMLButtonElement | null> {
+  const ref = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const button = ref.current
+    function passOn(): void {
+      if (button === null || document.activeElement !== document.body) return
+      const beside = [...(button.parentElement?.querySelectorAll<HTMLElement>('button:enabled') ?? [])]
+      const isAfter = (other: Node) => (button.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      const next = beside.find(isAfter) ?? beside.at(-1) ?? document.querySelector<HTMLElement>('h1')
+      next?.focus()
+    }
+    const onLeft = () => button?.disabled === true && requestAnimationFrame(passOn)
+    button?.addEventListener('focusout', onLeft)
+    return () => button?.removeEventListener('focusout', onLeft)
+  }, [])
+  return ref
 }
 
 type HintProps = {

@@ -25,8 +25,11 @@ export function Notice({ look = 'note', title, children, action }: NoticeProps):
   )
 }
 
-/** An empty place says what belongs there and what to do next. */
+/** An empty place says what belongs there and what to do next. Where it stands for a list that had the focus, the room's title takes it. */
 export function Empty(props: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus()
+  }, [])
   return (
     <div className="empty">
       <h2>{props.title}</h2>

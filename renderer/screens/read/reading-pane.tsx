@@ -90,6 +90,7 @@ export function ReadingPane({ evidence, lead }: ReadingPaneProps): ReactNode {
       data-drop-item={evidence.id}
       onKeyDown={onKeyDown}
     >
+      <h2 className="heard">{words.page.item.reading}</h2>
       <div className="reading-head">
         {lead}
         {sources.length > 1 ? (
