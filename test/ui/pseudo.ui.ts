@@ -4,6 +4,7 @@ import { expect, test, type ElectronApplication } from '@playwright/test'
 import type { Command } from '../../shared/contract/commands.ts'
 import { PSEUDO_LANGUAGE } from '../../shared/words/pseudo.ts'
 import { freshFolder, launch } from '../electron.ts'
+import { cutOff } from './cut-off.ts'
 import { createWindow, type Window } from './window.ts'
 
 type Scene = { readonly name: string; readonly open: (window: Window) => Promise<void> }
@@ -152,28 +153,4 @@ function strangers(own: readonly string[]): string[] {
       .filter((part) => /\p{L}/u.test(part) && !isOwn(part))
       .map((part) => `${part.slice(0, 80)} in <${element.tagName.toLowerCase()} class="${element.className}">`)
   })
-}
-
-/** Runs in the page: buttons, labels, headings and links whose words do not fit, unless they end in an ellipsis on purpose or can be scrolled to. */
-function cutOff(): string[] {
-  const isScrolled = (element: Element): boolean => {
-    for (let around = element.parentElement; around !== null; around = around.parentElement)
-      if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth) return true
-    return false
-  }
-  const wanted = 'button, label, h1, h2, h3, th, dt, summary, [role=columnheader], [role=tab], [role=heading]'
-  return [...document.querySelectorAll(wanted)]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => {
-      const style = getComputedStyle(element)
-      const box = element.getBoundingClientRect()
-      if (box.width <= 1) return false // only heard
-      const isClipped = style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis'
-      if (isClipped && element.scrollWidth > element.clientWidth + 1) return true
-      return box.right > innerWidth + 1 && !isScrolled(element)
-    })
-    .map(
-      (element) =>
-        `${(element.textContent ?? '').slice(0, 60)} <${element.tagName.toLowerCase()} class="${element.className}">`,
-    )
 }
