@@ -183,6 +183,11 @@ describe('numbered text', () => {
     expect(warnings.map(({ line }) => line)).toEqual([3, 7])
   })
 
+  test('what a repeated code says in other words is told', () => {
+    const { warnings } = read('Unit title: Bread\n1 Know bread\n1.1 Name flours\n1.1 Name grains\n1.2 Knead\n')
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('“Name grains”')])
+  })
+
   test('a file with two units gives two, each with its own facts', () => {
     const second = TYPED.replace('L/506/2150', 'Y/506/2152').replace('Unit 24: Load and', 'Unit 25: Unload and')
     const { units } = read(`${TYPED}\n\nThis unit links to\nUnit 30: Something else\n${second}`)

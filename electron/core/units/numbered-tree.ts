@@ -109,10 +109,15 @@ function openBelow(tree: Tree, piece: Piece, token: CriterionToken, below: strin
   tree.target = { kind: 'sub', criterion: parent, sub }
 }
 
-function repeated(tree: Tree, piece: Piece, code: string): void {
+/** `otherWords` are those of the repeat where they are not the first one's: they are told, since they stand nowhere else. */
+function repeated(tree: Tree, piece: Piece, code: string, otherWords = ''): void {
   tree.target = { kind: 'ignored' }
   // After the criteria, check lists and questions mention the codes again; that is nothing to report.
-  if (tree.phase !== 'after') tree.repeats.push({ line: piece.number, message: words.repeated(code) })
+  if (tree.phase !== 'after')
+    tree.repeats.push({
+      line: piece.number,
+      message: otherWords === '' ? words.repeated(code) : words.repeatedOtherwise(code, otherWords),
+    })
 }
 
 function unplaced(tree: Tree, piece: Piece, code: string): void {
@@ -126,7 +131,7 @@ function openCriterion(tree: Tree, piece: Piece, token: CriterionToken): void {
   const known = tree.criteria.get(token.label)
   if (known !== undefined) {
     if (known.text !== '' || known.subPoints.length > 0 || tree.phase === 'after')
-      return repeated(tree, piece, token.label)
+      return repeated(tree, piece, token.label, known.text.startsWith(token.rest) ? '' : token.rest)
     return fill(tree, known, token.rest)
   }
   const resumed = tree.phase === 'after'

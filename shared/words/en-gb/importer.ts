@@ -89,6 +89,8 @@ const warnings = {
   joined: (text: string) =>
     `A separate paragraph was joined to the point above it: “${text}”. Check that it belongs there.`,
   repeated: (code: string) => `The code ${code} appears again. The first one was kept.`,
+  repeatedOtherwise: (code: string, text: string) =>
+    `The code ${code} appears again with other words: “${text.length > 80 ? `${text.slice(0, 80).trim()}…` : text}”. The first one was kept; add the other under a code of its own if it belongs to the unit.`,
   unitRepeated: (title: string) => `The unit “${title}” appears again. The first one was kept.`,
   moreRepeats: (count: number) => `${plural(count, 'more repeat', 'more repeats')} of codes left out.`,
   unplaced: (code: string) => `The code ${code} stands outside this unit’s criteria and was left out.`,
