@@ -21,10 +21,13 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   test.setTimeout(900_000)
   const isTraced = process.platform === 'linux' && needs('strace')
   const [folder, home, beside] = [freshFolder(), freshFolder(), freshFolder()]
-  const [hostile, temporary, workbook] = ['hostile', 'temporary', 'workbook'].map((name) => path.join(folder, name))
-  if (hostile === undefined || temporary === undefined || workbook === undefined) throw new Error('Three names.')
+  const [hostile, temporary, workbook, exports] = ['hostile', 'temporary', 'workbook', 'exports'].map((name) =>
+    path.join(folder, name),
+  )
+  if (hostile === undefined || temporary === undefined || workbook === undefined || exports === undefined)
+    throw new Error('Four names.')
   const files = await hostileFiles()
-  for (const each of [hostile, temporary]) mkdirSync(each)
+  for (const each of [hostile, temporary, exports]) mkdirSync(each)
   for (const { name, bytes } of files) writeFileSync(path.join(hostile, name), bytes)
   giveToApp(folder)
 
@@ -80,8 +83,8 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   await page.getByRole('searchbox').fill('Words')
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
 
-  const { grant: pdf } = await window.grant(path.join(folder, 'portfolio.pdf'))
-  const { grant: docx } = await window.grant(path.join(folder, 'portfolio.docx'))
+  const { grant: pdf } = await window.grant(path.join(exports, 'portfolio.pdf'))
+  const { grant: docx } = await window.grant(path.join(exports, 'portfolio.docx'))
   expect((await window.call('report.export', { pdf, docx })).files.length).toBe(2)
 
   expect(await processes(app)).toEqual(before) // neither page nor core ended and began again
@@ -94,15 +97,7 @@ test('S1 more than a hundred hostile files are kept and shown or described; noth
   if (traced !== undefined) {
     expect(traced.record.length()).toBeGreaterThan(1000)
     expect(traced.record.network()).toEqual([])
-    expect(
-      writesOutside(traced.record, [
-        workbook,
-        home,
-        temporary,
-        path.join(folder, 'portfolio.pdf'),
-        path.join(folder, 'portfolio.docx'),
-      ]),
-    ).toEqual([])
+    expect(writesOutside(traced.record, [workbook, home, temporary, exports])).toEqual([])
   }
   for (const each of [folder, home, beside]) rmSync(each, { recursive: true })
 })

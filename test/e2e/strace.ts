@@ -85,6 +85,7 @@ const SYSTEM = ['/dev/', '/proc/self/', '/proc/thread-self/']
 /** The lines in which something was opened to be written, made, moved or removed outside the folders given. What the system refused is left out. */
 export function writesOutside(record: Record, folders: readonly string[]): string[] {
   const isAllowed = (place: string) =>
+    /^\/proc\/\d+\/oom_score_adj$/.test(place) || // Chromium says which of its processes may go first
     [...folders, ...SYSTEM].some(
       (folder) => place === folder || place.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
     )
@@ -100,5 +101,7 @@ export function writesOutside(record: Record, folders: readonly string[]): strin
 /** The paths a line names; one that is not absolute counts from the folder that -y shows before it. */
 function placesIn(line: string): string[] {
   const found = [...line.matchAll(/(?:<([^<>]*)>, )?"((?:[^"\\]|\\.)*)"/g)]
-  return found.map(([, folder = '', name = '']) => (name.startsWith('/') ? name : path.join(folder, name)))
+  // What a symbolic link says comes first, and may be any words.
+  const places = line.includes('symlink') ? found.slice(-1) : found
+  return places.map(([, folder = '', name = '']) => (name.startsWith('/') ? name : path.join(folder, name)))
 }
