@@ -42,6 +42,7 @@ test('WR4 when the core ends while a person types, nothing typed is lost: it is 
       timeout: 10_000,
     })
     .toBe('Before the end. In the middle of a word')
+  await expect(page.getByRole('banner')).toContainText(desk.saved)
   await close()
   rmSync(folder, { recursive: true })
 })
