@@ -29,7 +29,13 @@ const list = (name: string, ...columns: readonly Field[]): Field => ({ name, kin
 export const FORMS = {
   'meeting-minutes': [line('present'), text('agreed'), text('actions')],
   'customer-feedback': [line('source'), line('received'), text('summary')],
-  'witness-testimony': [date('requestedOn'), date('witnessedOn'), line('time'), line('venue'), choice('signed', 'yes', 'no')],
+  'witness-testimony': [
+    date('requestedOn'),
+    date('witnessedOn'),
+    line('time'),
+    line('venue'),
+    choice('signed', 'yes', 'no'),
+  ],
   'reflective-account': [
     text('whatHappened'),
     text('whatIDid'),

@@ -46,7 +46,11 @@ export async function eachItem(page: Page, call: Call, onShown: (title: string) 
   const { total } = await call('evidence.list', { unmapped: true, limit: 1 })
   await page.keyboard.press('Control+2')
   await page.getByRole('button', { name: /^Inbox/ }).click()
-  await page.getByRole('grid', { name: 'Inbox' }).getByRole('gridcell', { name: /^E\d+$/ }).first().click()
+  await page
+    .getByRole('grid', { name: 'Inbox' })
+    .getByRole('gridcell', { name: /^E\d+$/ })
+    .first()
+    .click()
   await page.keyboard.press('Enter')
   for (let shown = 1; shown <= total; shown += 1) {
     await expect(page.getByText(`${shown} of ${total}`, { exact: true })).toBeVisible()

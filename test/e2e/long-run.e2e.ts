@@ -29,8 +29,8 @@ test('SH4 N1 a long run of all that a learner does names no address of a network
   const { words, record } = strace(folder)
   const { args, environment } = electronStart(home)
   const alone = process.getuid?.() === 0 ? ['unshare', '--net'] : ['unshare', '--user', '--map-current-user', '--net']
-  const [program = '', ...before] = [...words, ...alone, electronProgram(home)]
-  const child = spawn(program, [...before, ...args, '--remote-debugging-pipe', root], {
+  const command = [...words, ...alone, electronProgram(home), ...args, '--remote-debugging-pipe', root]
+  const child = spawn(command[0] ?? '', command.slice(1), {
     cwd: root,
     env: { ...environment, HOME: home },
     stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],

@@ -7,27 +7,21 @@ import { expect, giveToApp, test } from '../ui/window.ts'
 import { dropFiles } from './desk.ts'
 
 const PLACES = [
-  ...[
-    'https://example.org/',
-    'http://203.0.113.9/',
-    'file:///etc/passwd',
-    'data:text/html,<p>x',
-    'blob:app://trellis/x',
-  ],
-  ...[
-    'app://other/index.html',
-    'evidence://file/x',
-    'ftp://example.org/',
-    'view-source:app://trellis/index.html',
-    'javascript:void(window.ran = 1)',
-  ],
-  ...[
-    'ms-settings:',
-    'smb://host/share',
-    'mailto:a@example.org',
-    'chrome://gpu',
-    'devtools://devtools/bundled/inspector.html',
-  ],
+  'https://example.org/',
+  'http://203.0.113.9/',
+  'file:///etc/passwd',
+  'data:text/html,<p>x',
+  'blob:app://trellis/x',
+  'app://other/index.html',
+  'evidence://file/x',
+  'ftp://example.org/',
+  'view-source:app://trellis/index.html',
+  'javascript:void(window.ran = 1)',
+  'ms-settings:',
+  'smb://host/share',
+  'mailto:a@example.org',
+  'chrome://gpu',
+  'devtools://devtools/bundled/inspector.html',
 ]
 
 /** Runs in a page or in a frame of it: tries every way to every place, and answers how many that were. */

@@ -65,14 +65,16 @@ test('SH6 no spelling of an address of evidence leads to anything but stored byt
   const ways = ['workbook.db', `files/${hash.slice(0, 2)}/${hash}`].flatMap(traversals)
   const addresses = ['file', 'cache', 'workbook', ''].flatMap((host) => ways.map((way) => `evidence://${host}/${way}`))
   const others = [
-    ...[
-      `evidence://file/${hash.toUpperCase()}`,
-      `evidence://file/${hash.slice(1)}`,
-      `evidence://file/${hash}/`,
-      `evidence://file/${hash}%00`,
-    ],
-    ...[`evidence://file/../file/${hash}x`, `evidence://cache/${hash}`, `evidence://cache/${hash}-x.json`],
-    ...[`evidence://file/${GOOD_HASH}`, `evidence://file.evil/${hash}`, `evidence://file/${hash.slice(0, 2)}/${hash}`],
+    `evidence://file/${hash.toUpperCase()}`,
+    `evidence://file/${hash.slice(1)}`,
+    `evidence://file/${hash}/`,
+    `evidence://file/${hash}%00`,
+    `evidence://file/../file/${hash}x`,
+    `evidence://cache/${hash}`,
+    `evidence://cache/${hash}-x.json`,
+    `evidence://file/${GOOD_HASH}`,
+    `evidence://file.evil/${hash}`,
+    `evidence://file/${hash.slice(0, 2)}/${hash}`,
   ]
   expect(addresses.length).toBeGreaterThanOrEqual(1000)
   expect(await fromPage(page, [...addresses, ...others])).toEqual([])
