@@ -47,8 +47,11 @@ export async function toItem(window: Pick<Window, 'app' | 'page'>, title: string
   await toList(window)
   const { page } = window
   await page.getByRole('searchbox').fill(title)
-  await page.getByRole('row').filter({ hasText: title }).first().click()
-  await expect(page.getByRole('complementary')).toBeVisible()
+  // What is found may take another row's place at the moment of the press, which then opens nothing.
+  await expect(async () => {
+    await page.getByRole('row').filter({ hasText: title }).first().click()
+    await expect(page.getByRole('complementary')).toBeVisible({ timeout: 3000 })
+  }).toPass()
 }
 /** A unit, as it is read. */
 export async function toUnit({ app, page }: Pick<Window, 'app' | 'page'>, title: string | RegExp): Promise<void> {

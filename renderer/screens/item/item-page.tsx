@@ -31,9 +31,11 @@ export function ItemPage({ id, filter, sort }: ItemPageProps): ReactNode {
   }
   if (reading.failure?.code === 'not-found')
     return (
-      <Empty title={say.goneTitle} action={<Button onPress={toList}>{say.back}</Button>}>
-        {say.gone}
-      </Empty>
+      <TitledRoom title={words.page.evidence.title}>
+        <Empty title={say.goneTitle} action={<Button onPress={toList}>{say.back}</Button>}>
+          {say.gone}
+        </Empty>
+      </TitledRoom>
     )
   const evidence = reading.value?.evidence
   if (evidence !== undefined && evidence.trashedAt !== null)
