@@ -31,7 +31,7 @@ export function ItemPage({ id, filter, sort }: ItemPageProps): ReactNode {
   }
   if (reading.failure?.code === 'not-found')
     return (
-      <TitledRoom title={words.page.evidence.title}>
+      <TitledRoom title={words.page.desk.evidence}>
         <Empty title={say.goneTitle} action={<Button onPress={toList}>{say.back}</Button>}>
           {say.gone}
         </Empty>
