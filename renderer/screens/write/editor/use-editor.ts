@@ -5,6 +5,7 @@ import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { redo, undo } from 'prosemirror-history'
 import { EditorView } from 'prosemirror-view'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { caretPlugin } from './caret-plugin.ts'
 import type { Format } from './convert.ts'
 import { createPasteParser, hasPictures, picturesIn } from './paste.ts'
 import { setSpelling, spellingPlugin } from './spelling-plugin.ts'
@@ -73,7 +74,7 @@ function createView<Value>(
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: format.toDocument(value),
-      plugins: [...keys(), history({ newGroupDelay: 500 }), spellingPlugin(isSpelling)],
+      plugins: [...keys(), history({ newGroupDelay: 500 }), caretPlugin(), spellingPlugin(isSpelling)],
     }),
     attributes: attributesOf(latest.current),
     clipboardParser: createPasteParser(format.schema),
