@@ -8,7 +8,7 @@ import type { Words } from '../../shared/words/words.ts'
 type Item = MenuItemConstructorOptions
 /** What the page last said of itself. */
 export type MenuState = Input<ShellContract, 'menu.set'>
-export const NO_WORKBOOK: MenuState = { hasWorkbook: false, undo: null, redo: null }
+const NO_WORKBOOK: MenuState = { hasWorkbook: false, undo: null, redo: null }
 
 type Options = {
   readonly words: Words['shell']

@@ -11,7 +11,7 @@ export const DRAWN: readonly string[] = [
   'image/bmp',
 ]
 /** Pictures that are drawn from a copy. */
-export const CONVERTED: readonly string[] = [
+const CONVERTED: readonly string[] = [
   'image/tiff',
   'image/heic',
   'image/heif',

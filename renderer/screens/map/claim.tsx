@@ -1,12 +1,11 @@
 // One claim of an item: the criterion with its state, where to look, why, and what the assessor decided apart from it.
-import { Pencil, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { LinkRow } from '../../../shared/contract/calls/link.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import { formatPlace } from '../../../shared/domain/place.ts'
 import { words } from '../../data/words.ts'
-import { Button, IconButton, TextLink } from '../../parts/button.tsx'
+import { Button, TextLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/say.tsx'
 import { go } from '../../route.ts'
 import type { NamedCriterion } from '../criteria.ts'
@@ -15,6 +14,7 @@ import { notationInWords } from '../place-words.ts'
 import { State } from '../states.tsx'
 import type { CoveredCriterion } from './criterion-states.ts'
 import { Decided, type DecisionBy } from './decided.tsx'
+import { ClaimActions } from './claim-actions.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { placeOf, placePointedAt } from './link-row.ts'
 import { LinkState } from './link-state.tsx'
@@ -52,20 +52,12 @@ export function Claim({ evidence, link, criterion, covered, decisions }: ClaimPr
         {covered !== undefined && <State {...covered} />}
         {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
         {editing === undefined && (
-          <span className="claim-actions">
-            <IconButton
-              className="claim-change"
-              icon={<Pencil size={16} aria-hidden />}
-              label={say.changeLink(name)}
-              onPress={() => edit('place')}
-            />
-            <IconButton
-              className="claim-remove"
-              icon={<X size={16} aria-hidden />}
-              label={say.removeLink(name)}
-              onPress={() => void removeLink(evidence.ref, link, name, line.current)}
-            />
-          </span>
+          <ClaimActions
+            change={say.changeLink(name)}
+            remove={say.removeLink(name)}
+            onChange={() => edit('place')}
+            onRemove={() => void removeLink(evidence.ref, link, name, line.current)}
+          />
         )}
       </div>
       {link.formerVersion !== undefined && <p className="tone-partly">{units.former(link.formerVersion)}</p>}

@@ -1,9 +1,8 @@
 // One link of a criterion, seen from the criterion: the item first, then where to look and why.
-import { Pencil, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CallOutput } from '../../data/client.ts'
 import { words } from '../../data/words.ts'
-import { IconButton, TextLink } from '../../parts/button.tsx'
+import { TextLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/say.tsx'
 import { go, toEvidence } from '../../route.ts'
 import { showPlace } from '../item/pointing.ts'
@@ -11,6 +10,7 @@ import { notationInWords } from '../place-words.ts'
 import { Thumbnail } from '../read/thumbnail.tsx'
 import type { Pictured } from '../read/thumbnails.ts'
 import { useTypeNames } from '../type-names.ts'
+import { ClaimActions } from './claim-actions.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { placeOf } from './link-row.ts'
 import { LinkState } from './link-state.tsx'
@@ -46,20 +46,12 @@ export function CriterionClaim({ row, code, file }: CriterionClaimProps): ReactN
           </TextLink>
           {link.state !== 'claimed' && <Tag>{say[link.state]}</Tag>}
           {editing === undefined && (
-            <span className="claim-actions">
-              <IconButton
-                className="claim-change"
-                icon={<Pencil size={16} aria-hidden />}
-                label={say.changeLink(ref)}
-                onPress={() => edit('place')}
-              />
-              <IconButton
-                className="claim-remove"
-                icon={<X size={16} aria-hidden />}
-                label={map.removeFrom(ref)}
-                onPress={() => void removeLink(ref, link, link.code, line.current)}
-              />
-            </span>
+            <ClaimActions
+              change={say.changeLink(ref)}
+              remove={map.removeFrom(ref)}
+              onChange={() => edit('place')}
+              onRemove={() => void removeLink(ref, link, link.code, line.current)}
+            />
           )}
         </div>
         <p className="facts-line text-note">

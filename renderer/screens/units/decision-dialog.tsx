@@ -5,7 +5,8 @@ import { PersonId, type CriterionId, type EvidenceId } from '../../../shared/dom
 import { call } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
-import { CheckField, ChoiceField } from '../../parts/choice.tsx'
+import { ChoiceField } from '../../parts/choice.tsx'
+import { CheckList } from '../../parts/check-list.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
 import { showUndoable } from '../perform.ts'
@@ -148,27 +149,13 @@ export function DecisionDialog({ criterionId, code, decision, onClose }: Decisio
         value={draft.feedback}
         onChange={(feedback) => change({ feedback })}
       />
-      <div className="field" role="group" aria-label={say.restsOn}>
-        <span className="field-label">{say.restsOn}</span>
-        {items.size === 0 ? (
-          <span className="text-muted">{say.restsOnNothing}</span>
-        ) : (
-          <div className="decision-basis">
-            {[...items].map(([id, { ref, title }]) => (
-              <CheckField
-                key={id}
-                label={`${ref} ${title}`}
-                isChecked={draft.evidenceIds.includes(id)}
-                onChange={(isChecked) =>
-                  change({
-                    evidenceIds: isChecked ? [...draft.evidenceIds, id] : draft.evidenceIds.filter((one) => one !== id),
-                  })
-                }
-              />
-            ))}
-          </div>
-        )}
-      </div>
+      <CheckList
+        label={say.restsOn}
+        empty={say.restsOnNothing}
+        options={[...items].map(([id, { ref, title }]) => ({ id, label: `${ref} ${title}` }))}
+        chosen={draft.evidenceIds}
+        onChange={(evidenceIds) => change({ evidenceIds })}
+      />
     </FormDialog>
   )
 }

@@ -5,7 +5,8 @@ import { call } from '../../data/client.ts'
 import { useCall } from '../../data/use-call.ts'
 import { words } from '../../data/words.ts'
 import { Button } from '../../parts/button.tsx'
-import { CheckField, ChoiceField } from '../../parts/choice.tsx'
+import { ChoiceField } from '../../parts/choice.tsx'
+import { CheckList } from '../../parts/check-list.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LineField, LongField } from '../../parts/field.tsx'
 import { perform, showUndoable } from '../perform.ts'
@@ -139,24 +140,13 @@ export function GroupDialog({ qualification, group, onClose }: GroupDialogProps)
         value={draft.prose}
         onChange={(prose) => change({ prose })}
       />
-      <div className="field" role="group" aria-label={say.groupUnits}>
-        <span className="field-label">{say.groupUnits}</span>
-        {units.length === 0 && <span className="text-muted">{say.noUnitsYet}</span>}
-        <div className="decision-basis">
-          {units.map((unit) => (
-            <CheckField
-              key={unit.id}
-              label={home.unitName(unit.ref, unit.title)}
-              isChecked={draft.unitIds.includes(unit.id)}
-              onChange={(isChecked) =>
-                change({
-                  unitIds: isChecked ? [...draft.unitIds, unit.id] : draft.unitIds.filter((one) => one !== unit.id),
-                })
-              }
-            />
-          ))}
-        </div>
-      </div>
+      <CheckList
+        label={say.groupUnits}
+        empty={say.noUnitsYet}
+        options={units.map(({ id, ref, title }) => ({ id, label: home.unitName(ref, title) }))}
+        chosen={draft.unitIds}
+        onChange={(unitIds) => change({ unitIds })}
+      />
     </FormDialog>
   )
 }

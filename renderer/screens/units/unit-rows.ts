@@ -76,7 +76,7 @@ export function toOutcomes(rows: Rows): UnitEdit['outcomes'] {
 export const indexOf = (rows: Rows, key: string): number => rows.findIndex((row) => row.key === key)
 
 /** Where the block that begins at `start` ends: the row and all that belongs to it. */
-export function endOf(rows: Rows, start: number): number {
+function endOf(rows: Rows, start: number): number {
   const row = rows[start]
   if (row === undefined) return start
   const next = rows.findIndex((other, index) => index > start && DEPTH[other.level] <= DEPTH[row.level])

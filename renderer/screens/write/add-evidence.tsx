@@ -26,7 +26,7 @@ const GROUPS: Readonly<Record<Group, readonly Form[]>> = {
 const ORDER: readonly Group[] = ['mine', 'others', 'work', 'pictures', 'elsewhere', 'more']
 
 /** Makes an item of a type, linked to a criterion where one is given, and opens it with its title to be typed. */
-export async function beginItem(type: EvidenceType, criterionId: CriterionId | null): Promise<void> {
+async function beginItem(type: EvidenceType, criterionId: CriterionId | null): Promise<void> {
   const added = await perform('evidence.add', {
     evidence: { type: type.id, title: say.untitled(type.name) },
     links: criterionId === null ? [] : [{ criterionId }],

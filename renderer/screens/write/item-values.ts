@@ -126,7 +126,7 @@ export function fitItem(form: Form, shown: ItemValues, known: ItemValues): Fit<I
 
 const isPeriod = ({ dateFrom, dateTo }: Pick<ItemValues, 'dateFrom' | 'dateTo'>): boolean =>
   dateTo === null || (dateFrom !== null && dateTo >= dateFrom)
-export const isFilled = ({ baseline, target, result }: Omit<Measure, 'what'>): boolean =>
+const isFilled = ({ baseline, target, result }: Omit<Measure, 'what'>): boolean =>
   [baseline, target, result].some((cell) => cell.trim() !== '')
 
 function withoutBadCells(form: Form, name: string, row: Row): Record<string, string> {

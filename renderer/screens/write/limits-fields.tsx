@@ -79,7 +79,7 @@ export function LimitsFields({ evidence }: Own): ReactNode {
 }
 
 /** Where the original is, for what may not be copied here. */
-export function HeldFields({ evidence }: Own): ReactNode {
+function HeldFields({ evidence }: Own): ReactNode {
   const { value, set, problem } = useItemValue(evidence, 'heldElsewhere')
   const keepers = useSuggestions('keeper')
   const seers = useSuggestions('seenBy')

@@ -25,7 +25,7 @@ type RequestProps = {
 }
 
 /** Asks where to keep the one-page request and writes it; answers whether it was written. */
-export async function writeRequest(person: RequestProps['person'], evidenceId?: EvidenceId): Promise<boolean> {
+async function writeRequest(person: RequestProps['person'], evidenceId?: EvidenceId): Promise<boolean> {
   const target = await askForTarget(say.requestFile(person.name), 'pdf')
   if (target === undefined) return false
   const { grant } = target

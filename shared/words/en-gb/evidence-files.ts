@@ -9,7 +9,6 @@ export const preview = {
     'This file needs a password, so it cannot be shown here. It is kept as it is. Save a copy without a password and add that, or open it outside Trellis.',
   damaged:
     'This file is damaged or not complete, so it cannot be shown. It is kept as it is. Try to open it outside Trellis.',
-  damagedProgram: 'This file is damaged or not complete, so it cannot be shown. It is kept as it is.',
   program:
     'This file is a program or a script. It is kept as it is, and Trellis neither shows nor opens it. Add a picture or a recording of what it does.',
   unknown: 'Trellis cannot show this kind of file. It is kept as it is.',

@@ -45,7 +45,7 @@ export const plainFormat: Format<string> = {
 }
 
 /** Nothing but one paragraph without words. */
-export const isBlank = (document: Node): boolean =>
+const isBlank = (document: Node): boolean =>
   document.childCount === 1 && document.child(0).type.name === 'paragraph' && document.child(0).childCount === 0
 
 function blockOf(node: Node): RichBlock {
