@@ -19,7 +19,6 @@ export function keepWriting(
   { text, fields }: Written,
   { now, newId, always = false }: { now: Date; newId: () => string; always?: boolean },
 ): void {
-  const words = countWords([toPlainText(text), ...Object.values(fields).flatMap(wordsOf)].join(' '))
   const newest = db.get<{ at: string }>(
     'SELECT at FROM writing WHERE evidence_id = :evidenceId ORDER BY at DESC LIMIT 1',
     {
@@ -28,7 +27,10 @@ export function keepWriting(
   )
   const age = newest === undefined ? Infinity : now.getTime() - Date.parse(newest.at)
   // A clock that was set back makes an age below zero: better one state too many than a day without any.
-  if (words === 0 || (!always && age >= 0 && age < APART_MILLISECONDS)) return
+  if (!always && age >= 0 && age < APART_MILLISECONDS) return
+  // Counted only now: most saves of a long text end above.
+  const words = countWords([toPlainText(text), ...Object.values(fields).flatMap(wordsOf)].join(' '))
+  if (words === 0) return
   insert(db, 'writing', {
     id: newId(),
     evidence_id: evidenceId,
