@@ -24,9 +24,9 @@ export type JobOptions = {
 /** How often a worker's time and memory are looked at, in milliseconds. */
 const WATCH = 100
 
-// In Electron 33 a worker that ends while WebAssembly is still being compiled beside it (PDFium, on a quiet computer) never ends: its thread waits for
-// a task that nobody runs. Compiled in the worker's own thread, there is nothing to wait for. Node has no such fault.
-if (process.versions['electron'] !== undefined) setFlagsFromString('--wasm-num-compilation-tasks=0')
+// WebAssembly (PDFium, HEIC, spelling) is compiled in the worker's own thread. Compiled beside it, a worker that ends meanwhile never ends in Electron 33,
+// and in Node 24 its code can be freed twice, which ends the whole process (nodejs/node#64500).
+setFlagsFromString('--wasm-num-compilation-tasks=0')
 
 /** As sources jobs are `.ts` beside this file; built, they lie flat beside the bundle. */
 const built = !import.meta.url.endsWith('.ts')
